@@ -1,0 +1,133 @@
+/**
+ * What the dataset looks like once compiled: the types of the virtual modules (`virtual.d.ts`) and of the artefact
+ * that `npm run -s dataset` prints. Types only. Everything outside `lib/dataset` and `lib/cli` imports from here with
+ * `import type`.
+ */
+import type { RichText } from './rich-text.ts';
+import type { Finding, HelpLine, LawStatement, Place, Source, Topic } from './schema.ts';
+
+/** A topic as the card in the page needs it. */
+export interface CardTopic extends Omit<TopicLines, 'safety'> {
+  readonly id: string;
+  readonly certaintyWhy: RichText;
+  readonly summary: RichText;
+  /** Shown first, where a reader may be in danger. `helpLines` are keys of `CardData.helpLines`. */
+  readonly safety?: { readonly text: RichText; readonly helpLines: readonly string[] };
+  /** How many different sources the topic cites. */
+  readonly sourceCount: number;
+}
+type TopicLines = Readonly<
+  Pick<
+    Topic,
+    | 'name'
+    | 'group'
+    | 'proposition'
+    | 'stances'
+    | 'certainty'
+    | 'supportsLine'
+    | 'limitsLine'
+    | 'safety'
+    | 'reviewed'
+    | 'reviewBy'
+  >
+>;
+
+/** A dated statement of law as the card needs it. */
+export interface CardLaw
+  extends Readonly<
+    Pick<
+      LawStatement,
+      | 'from'
+      | 'status'
+      | 'announced'
+      | 'minAge'
+      | 'sevenOh'
+      | 'synthetics'
+      | 'confidence'
+      | 'caution'
+      | 'reported'
+      | 'asOf'
+    >
+  > {
+  readonly text: RichText;
+}
+
+/** A place as the card needs it. `law` is newest first, announced law on top. */
+export interface CardPlace {
+  /** ISO 3166 code: `TH`, `US-OH`. */
+  readonly code: string;
+  readonly name: string;
+  readonly parent?: string;
+  readonly law: readonly CardLaw[];
+  /** Names of cities and counties with a rule of their own. */
+  readonly local?: readonly string[];
+  readonly checked: string;
+  readonly reviewBy: string;
+}
+
+/** `virtual:claims/card`: all that a card shows in a page. */
+export interface CardData {
+  /** By id, in the order of the groups. */
+  readonly topics: Readonly<Record<string, CardTopic>>;
+  /** By ISO 3166 code. */
+  readonly places: Readonly<Record<string, CardPlace>>;
+  readonly helpLines: Readonly<Record<string, CompiledHelpLine>>;
+}
+
+export type CompiledHelpLine = Readonly<HelpLine> & { readonly id: string };
+
+export type CompiledFinding = Readonly<Omit<Finding, 'text'>> & { readonly text: RichText };
+
+/** A topic with its full evidence. */
+export interface LibraryTopic extends CardTopic {
+  readonly supports: readonly CompiledFinding[];
+  readonly limits: readonly CompiledFinding[];
+  readonly overstated: readonly string[];
+  readonly understated: readonly string[];
+  readonly history: Topic['history'];
+  readonly formerIds?: readonly string[];
+  /** Ids of all sources that the topic cites, in the order in which they appear. */
+  readonly sources: readonly string[];
+}
+
+export type LibraryLaw = Readonly<Omit<LawStatement, 'text'>> & { readonly text: RichText };
+
+/** A place with instruments, local rules, conflicts between sources, and history. */
+export interface LibraryPlace extends Omit<CardPlace, 'law' | 'local'> {
+  readonly aliases?: readonly string[];
+  readonly law: readonly LibraryLaw[];
+  readonly local?: NonNullable<Place['local']>;
+  readonly history: Place['history'];
+}
+
+export type LibrarySource = Readonly<Source> & {
+  readonly id: string;
+  /** Where a reader can open it: its address, or its DOI or PubMed page; none where only a locator is known. */
+  readonly link?: string;
+  /** Topics and places that cite it. */
+  readonly citedBy: { readonly topics: readonly string[]; readonly places: readonly string[] };
+};
+
+/** `virtual:claims/library`: everything, for the extension's own pages and the background. */
+export interface LibraryData {
+  readonly topics: Readonly<Record<string, LibraryTopic>>;
+  readonly places: Readonly<Record<string, LibraryPlace>>;
+  readonly sources: Readonly<Record<string, LibrarySource>>;
+  readonly helpLines: Readonly<Record<string, CompiledHelpLine>>;
+}
+
+/** `virtual:claims/meta`: which dataset this is. */
+export interface DatasetMeta {
+  /** The date of the newest change as a version: `2026.11.24`. */
+  readonly version: string;
+  /** The date of the newest change or check in any record. */
+  readonly date: string;
+  /** SHA-256 of the content, in hexadecimal; the same for the same records in whatever order they are read. */
+  readonly hash: string;
+  readonly counts: { readonly topics: number; readonly sources: number; readonly places: number };
+  /** Ids that were renamed: old id to the one of today. */
+  readonly redirects: {
+    readonly topics: Readonly<Record<string, string>>;
+    readonly sources: Readonly<Record<string, string>>;
+  };
+}
