@@ -21,6 +21,7 @@ type TopicLines = Readonly<
     Topic,
     | 'name'
     | 'group'
+    | 'law'
     | 'proposition'
     | 'stances'
     | 'certainty'
@@ -57,7 +58,7 @@ export interface CardPlace {
   /** ISO 3166 code: `TH`, `US-OH`. */
   readonly code: string;
   readonly name: string;
-  readonly parent?: string;
+  readonly parent?: string | undefined;
   readonly law: readonly CardLaw[];
   /** Names of cities and counties with a rule of their own. */
   readonly local?: readonly string[];
@@ -94,10 +95,12 @@ export type LibraryLaw = Readonly<Omit<LawStatement, 'text'>> & { readonly text:
 
 /** A place with instruments, local rules, conflicts between sources, and history. */
 export interface LibraryPlace extends Omit<CardPlace, 'law' | 'local'> {
-  readonly aliases?: readonly string[];
+  readonly aliases?: readonly string[] | undefined;
   readonly law: readonly LibraryLaw[];
-  readonly local?: NonNullable<Place['local']>;
+  readonly local?: NonNullable<Place['local']> | undefined;
   readonly history: Place['history'];
+  /** Ids of all sources that the place cites. */
+  readonly sources: readonly string[];
 }
 
 export type LibrarySource = Readonly<Source> & {

@@ -10,9 +10,9 @@ const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date in the form 2026-11-
 /** A date as exactly as it is known: `2026`, `2026-11` or `2026-11-24`. */
 const PartialDay = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date in the form 2026, 2026-11 or 2026-11-24');
 /** An id is the name of the record's file: lower-case letters, digits and hyphens. */
-const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id of lower-case letters, digits and hyphens');
+export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id of lower-case letters, digits and hyphens');
 /** ISO 3166-1 country or ISO 3166-2 subdivision code. */
-const PlaceCode = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'an ISO 3166 code such as TH or US-OH');
+export const PlaceCode = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'an ISO 3166 code such as TH or US-OH');
 const HttpsUrl = z.url({ protocol: /^https$/, error: 'an address that begins with https://' });
 /** Plain words. No HTML: `<` is refused, so that nothing needs escaping later. */
 const Text = z
@@ -76,6 +76,8 @@ const StanceView = z.strictObject({
 export const Topic = z.strictObject({
   name: Text.max(60),
   group: Group,
+  /** A topic about law: its marks have the law line, its card shows the law where the reader lives first. */
+  law: z.literal(true).optional(),
   proposition: Text.max(200),
   stances: z.strictObject({ asserts: StanceView, denies: StanceView }),
   certainty: Certainty,
@@ -223,6 +225,19 @@ export const HelpLine = z.strictObject({
   checked: Day,
 });
 
+const Ids = z.array(Id);
+/**
+ * `claims/ids.yml`: every id that was ever published, so that a link to it is never broken without a word. An id
+ * leaves its record only as a `formerIds` entry of another record, or as `withdrawn` with the reason.
+ */
+export const Ledger = z.strictObject({
+  topics: Ids,
+  sources: Ids,
+  places: z.array(PlaceCode),
+  withdrawn: z.array(z.strictObject({ id: z.union([Id, PlaceCode]), why: Text, date: Day })).optional(),
+});
+
+export type Ledger = z.infer<typeof Ledger>;
 export type Topic = z.infer<typeof Topic>;
 export type Finding = z.infer<typeof Finding>;
 export type Source = z.infer<typeof Source>;

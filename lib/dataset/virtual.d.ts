@@ -1,14 +1,18 @@
 /** The modules that `vite-plugin.ts` serves. */
 declare module 'virtual:claims/card' {
-  export const card: import('./compiled.ts').CardData;
+  const card: import('./compiled.ts').CardData;
+  export default card;
 }
 declare module 'virtual:claims/library' {
-  export const library: import('./compiled.ts').LibraryData;
+  const library: import('./compiled.ts').LibraryData;
+  export default library;
 }
 declare module 'virtual:claims/meta' {
-  export const meta: import('./compiled.ts').DatasetMeta;
+  const meta: import('./compiled.ts').DatasetMeta;
+  export default meta;
 }
 declare module 'virtual:claims/gate' {
-  /** Source of a regular expression, to be used with the flags `iu`: does the text name kratom at all? */
-  export const gatePattern: string;
+  /** Source of a regular expression, to be used with the flag `i`: does the text name kratom at all? */
+  const gatePattern: string;
+  export default gatePattern;
 }

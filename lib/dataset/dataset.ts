@@ -1,0 +1,34 @@
+/** The dataset in memory as it was written: all records by id, and the ledger of ids that were ever published. */
+import type { HelpLine, Ledger, Place, Source, Topic } from './schema.ts';
+
+/** Record kinds that have a folder of their own in `claims/`. */
+export type Kind = 'topics' | 'sources' | 'places';
+
+export interface Dataset {
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly helpLines: ReadonlyMap<string, HelpLine>;
+  readonly ledger: Ledger;
+  /** Topics that have a phrases file. */
+  readonly phrases: ReadonlySet<string>;
+}
+
+/** Something wrong in one record. `message` says what to do. */
+export interface Problem {
+  /** Path from the project's root: `claims/topics/pain.yml`. */
+  readonly file: string;
+  /** Path inside the record: `supports.0.text`; empty for the file as a whole. */
+  readonly field: string;
+  readonly message: string;
+  /** Line of the field, counted from 1, where it is known. */
+  readonly line?: number;
+}
+
+export const LEDGER_FILE = 'claims/ids.yml';
+export const HELP_LINES_FILE = 'claims/help-lines.yml';
+
+/** The file of a record, from the project's root. */
+export function fileOf(kind: Kind, id: string): string {
+  return `claims/${kind}/${id}.yml`;
+}
