@@ -2,9 +2,9 @@
  * Vite plugin: serves the compiled dataset as the virtual modules of `virtual.d.ts`, so that nothing generated is ever
  * committed. A claims file with a fault stops the build, and the error names file, field and what to do.
  */
-import { join, relative, sep } from 'node:path';
-import type { Plugin, Rolldown } from 'vite';
+import { join, normalize, sep } from 'node:path';
 import { type CompiledDataset, compileDataset } from './compile-dataset.ts';
+import type { Problem } from './dataset.ts';
 import { formatProblems } from './format-problems.ts';
 
 const PREFIX = 'virtual:claims/';
@@ -18,30 +18,42 @@ const MODULES: Readonly<Record<string, (data: CompiledDataset) => unknown>> = {
   gate: (data) => data.gatePattern,
 };
 
-/** In: the project's root, by default the folder that Vite runs in. Out: the plugin. */
-export function claimsPlugin(root: string = process.cwd()): Plugin {
+/** What the hooks need of Vite. WXT and Vitest bring a Vite each, and this fits both. */
+interface LoadContext {
+  addWatchFile(file: string): void;
+  error(error: { message: string; id?: string; loc?: { file: string; line: number; column: number } }): never;
+}
+interface HotContext {
+  readonly environment: {
+    readonly moduleGraph: { getModuleById(id: string): unknown; invalidateAll(): void };
+    readonly hot: { send(payload: { type: 'full-reload' }): void };
+  };
+}
+
+/** In: the project's root, by default the folder that the build runs in. Out: the plugin. */
+export function claimsPlugin(root: string = process.cwd()) {
   const claims = join(root, 'claims') + sep;
   let development = false;
   return {
     name: 'claims-dataset',
-    enforce: 'pre',
-    configResolved(config) {
+    enforce: 'pre' as const,
+    configResolved(config: { readonly mode: string }) {
       development = config.mode === 'development';
     },
-    configureServer(server) {
+    configureServer(server: { readonly watcher: { add(path: string): unknown } }) {
       server.watcher.add(claims);
     },
-    resolveId(id) {
+    resolveId(id: string) {
       if (id.startsWith(PREFIX) && id.slice(PREFIX.length) in MODULES) return `\0${id}`;
       return id.endsWith(WATCHED) ? id : undefined;
     },
-    load(id) {
-      if (id.endsWith(WATCHED)) return { code: 'export {}', moduleSideEffects: 'no-treeshake' };
+    load(this: LoadContext, id: string) {
+      if (id.endsWith(WATCHED)) return { code: 'export {}', moduleSideEffects: 'no-treeshake' as const };
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
       const name = id.slice(PREFIX.length + 1);
       const data = compileDataset(root);
       for (const file of data.files) this.addWatchFile(join(root, file));
-      if (data.problems.length > 0) this.error(buildError(data, root));
+      if (data.problems.length > 0) this.error(buildError(data.problems, root));
       const code = `export default ${asJavaScript(MODULES[name]?.(data))};\n`;
       // WXT rebuilds a script only if the changed file is one of its modules; files that are merely watched are not.
       const ties = development
@@ -49,23 +61,24 @@ export function claimsPlugin(root: string = process.cwd()): Plugin {
         : [];
       return { code: ties.join('') + code, moduleSideEffects: false };
     },
-    hotUpdate({ file }) {
-      if (!join(file).startsWith(claims)) return undefined;
-      return Object.keys(MODULES).flatMap(
-        (name) => this.environment.moduleGraph.getModuleById(`\0${PREFIX}${name}`) ?? [],
-      );
+    /** A page of the dev server: all its parts hold the same dataset, so it is loaded again as a whole. */
+    hotUpdate(this: HotContext, { file }: { readonly file: string }) {
+      const { moduleGraph, hot } = this.environment;
+      if (!normalize(file).startsWith(claims)) return undefined;
+      if (!Object.keys(MODULES).some((name) => moduleGraph.getModuleById(`\0${PREFIX}${name}`))) return undefined;
+      moduleGraph.invalidateAll();
+      hot.send({ type: 'full-reload' });
+      return [];
     },
   };
 }
 
-function buildError(data: CompiledDataset, root: string): Rolldown.RollupError {
-  const [first] = data.problems;
-  return {
-    message: `The claims dataset has ${data.problems.length} problem(s).\n${formatProblems(data.problems)}`,
-    ...(first
-      ? { id: join(root, first.file), loc: { file: relative(root, first.file), line: first.line ?? 1, column: 0 } }
-      : {}),
-  };
+function buildError(problems: readonly Problem[], root: string): Parameters<LoadContext['error']>[0] {
+  const message = `The claims dataset has ${problems.length} problem(s).\n${formatProblems(problems)}`;
+  const [first] = problems;
+  if (!first) return { message };
+  const id = join(root, first.file);
+  return { message, id, loc: { file: id, line: first.line ?? 1, column: 0 } };
 }
 
 /** JSON as a string literal: engines parse it faster than the same data written as an object literal. */
