@@ -1,0 +1,14 @@
+import card from 'virtual:claims/card';
+import detectorData from 'virtual:claims/detector';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createDetector } from '../../lib/detect/detector.ts';
+import { documentState } from '../../lib/platform/document-state.ts';
+import { startSession } from './session.ts';
+
+/** Runs where a gate waits for it, once a document; anywhere else it leaves at once (see `startAnnotator`). */
+export default defineUnlistedScript(() => {
+  const state = documentState();
+  if (!state?.waiting) return;
+  state.waiting = false;
+  void startSession(state, createDetector(detectorData), card);
+});

@@ -1,0 +1,55 @@
+import type { Runtime, Scripting } from 'webextension-polyfill';
+import { isOn } from '../sites/sites.ts';
+import { browser } from './browser.ts';
+import { readSettings } from './settings.ts';
+
+/** `::highlight` rules paint in Chromium from an author sheet only; in Firefox only a user sheet reaches shadow trees. */
+const CSS_ORIGIN = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
+
+/** Whether the document that sent a message is on: its own site and its tab's. Opaque frames go by the tab's. */
+export async function isSenderOn(sender: Runtime.MessageSender): Promise<boolean> {
+  const settings = await readSettings();
+  return isOn(settings, sender.tab?.url ?? sender.url, sender.url);
+}
+
+/** Chromium and Firefox name the sender's document; the polyfill's types do not know it yet. */
+function targetOf(sender: Runtime.MessageSender): Scripting.InjectionTarget | undefined {
+  const { documentId } = sender as { documentId?: string };
+  if (sender.tab?.id === undefined) return undefined;
+  return documentId
+    ? ({ tabId: sender.tab.id, documentIds: [documentId] } as Scripting.InjectionTarget)
+    : { tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] };
+}
+
+/**
+ * Starts the annotator in the document that sent a message. `documentIds` alone do not keep Chromium from running it
+ * in the next document when a navigation commits meanwhile; the annotator itself leaves where no gate waits for it.
+ */
+export async function startAnnotator(sender: Runtime.MessageSender, css: string): Promise<void> {
+  const target = targetOf(sender);
+  if (!target) return;
+  await browser.scripting.insertCSS({ target, css, origin: CSS_ORIGIN });
+  await browser.scripting.executeScript({ target, files: ['/annotator.js'] });
+}
+
+/** Takes the highlight styles out of a document whose marks have gone. */
+export async function removeStyles(sender: Runtime.MessageSender, css: string): Promise<void> {
+  const target = targetOf(sender);
+  if (target) await browser.scripting.removeCSS({ target, css, origin: CSS_ORIGIN });
+}
+
+/**
+ * Makes every open page follow the settings: runs the gate again in all frames of all tabs. Where it has run before,
+ * it asks the background anew; pages where the extension may not run are passed over.
+ */
+export async function refreshAllTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ discarded: false });
+  await Promise.all(
+    tabs.map(async (tab) => {
+      if (tab.id === undefined) return;
+      await browser.scripting
+        .executeScript({ target: { tabId: tab.id, allFrames: true }, files: ['/gate.js'] })
+        .catch(() => undefined); // browser pages, stores, pages the reader has withheld
+    }),
+  );
+}

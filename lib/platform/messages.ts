@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+z.config({ jitless: true }); // our pages' CSP forbids code made at run time
+
+/** What content scripts say to the background. Answers are given in the comment. */
+const Message = z.discriminatedUnion('type', [
+  /** The page names kratom. Answer: `{ on }`; if on, the annotator is on its way. */
+  z.strictObject({ type: z.literal('page-names-kratom') }),
+  /** Is this document still on? Answer: `{ on }`. */
+  z.strictObject({ type: z.literal('still-on') }),
+  /** The annotator has started: which place does the reader live in? Answer: `{ place }`, a code or nothing. */
+  z.strictObject({ type: z.literal('reader-place') }),
+  /** Open a source of the dataset by id, or a page of the library: the background knows the addresses. */
+  z.strictObject({ type: z.literal('open-source'), id: z.string().max(80) }),
+  z.strictObject({ type: z.literal('open-library'), topic: z.string().max(80) }),
+]);
+export type Message = z.infer<typeof Message>;
+
+/** The message, or undefined where it is not one of ours. Never throws. */
+export function parseMessage(value: unknown): Message | undefined {
+  const parsed = Message.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+}

@@ -1,0 +1,30 @@
+/** What the popover shows, as a pure reducer: every way in and out is one action. */
+
+export type PopoverState =
+  | { readonly open: false }
+  /** `claim` is the index of the claim shown among the mark's. */
+  | { readonly open: true; readonly mark: number; readonly claim: number };
+
+export type PopoverAction =
+  | { readonly type: 'open'; readonly mark: number }
+  /** `by` is 1 or -1; `count` is how many claims the mark has. */
+  | { readonly type: 'turn'; readonly by: number; readonly count: number }
+  | { readonly type: 'close' }
+  /** The marks have been read anew: those with these ids are still there. */
+  | { readonly type: 'marks-changed'; readonly ids: ReadonlySet<number> };
+
+export const CLOSED: PopoverState = { open: false };
+
+/** The next state. Returns the same object where nothing changes. */
+export function popoverReducer(state: PopoverState, action: PopoverAction): PopoverState {
+  switch (action.type) {
+    case 'open':
+      return state.open && state.mark === action.mark ? state : { open: true, mark: action.mark, claim: 0 };
+    case 'turn':
+      return state.open ? { ...state, claim: (state.claim + action.by + action.count) % action.count } : state;
+    case 'close':
+      return state.open ? CLOSED : state;
+    case 'marks-changed':
+      return state.open && !action.ids.has(state.mark) ? CLOSED : state;
+  }
+}

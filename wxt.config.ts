@@ -1,0 +1,68 @@
+import { defineConfig } from 'wxt';
+import { claimsPlugin } from './lib/dataset/vite-plugin.ts';
+
+/** Every page that may hold text that a reader reads. Firefox has no file pages for extensions; it ignores that one. */
+const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
+
+/** The extension's own pages load nothing but their own files and can send nothing. */
+const PAGE_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  webExt: { disabled: true }, // lib/cli/start.ts opens the browser
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['scripting', 'storage'],
+    host_permissions: PAGES,
+    action: { default_title: '__MSG_extension_name__' },
+    content_security_policy:
+      command === 'serve'
+        ? { extension_pages: "script-src 'self'; object-src 'none'" } // the dev server needs its own origin and a socket
+        : { extension_pages: PAGE_CSP },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'kratom-claim-context@kratom-claim-context.example',
+              strict_min_version: '140.0', // CSS.highlights and match_origin_as_fallback
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }), // caretPositionFromPoint
+  }),
+  hooks: {
+    // The gate is an unlisted script: WXT's own content scripts announce themselves to the page and can be shut down by
+    // it (a CustomEvent that any page may send), and they cannot be had at document_start without that.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.content_scripts = [
+        {
+          matches: PAGES,
+          js: ['gate.js'],
+          run_at: 'document_start',
+          all_frames: true,
+          match_about_blank: true,
+          match_origin_as_fallback: true,
+        },
+      ];
+    },
+  },
+  vite: () => ({
+    plugins: [claimsPlugin()],
+    build: {
+      modulePreload: false, // its polyfill fetches; nothing here may
+      target: 'es2022',
+    },
+  }),
+});
