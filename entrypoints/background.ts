@@ -9,7 +9,7 @@ import { onSettingsChanged, readSettings } from '../lib/platform/settings.ts';
 
 /** Nothing lives in this script's memory: the browser may end it at any time and start it again for the next event. */
 export default defineBackground(() => {
-  browser.runtime.onMessage.addListener((value, sender) => {
+  browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSender) => {
     const message = parseMessage(value);
     if (!message || sender.id !== browser.runtime.id) return undefined;
     return answer(message, sender);

@@ -57,7 +57,10 @@ export class Popover {
     const mark = this.#context.marks().find((one) => one.id === state.mark);
     const views = mark && this.#context.views(mark);
     const view = views?.[state.claim];
-    if (!mark || !views || !view) return this.dispatch({ type: 'close' });
+    if (!mark || !views || !view) {
+      this.dispatch({ type: 'close' });
+      return;
+    }
 
     if (!this.#host) {
       this.#focusBefore = document.activeElement;

@@ -1,0 +1,60 @@
+import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer';
+import type { DocumentState, PageClaim } from '../platform/document-state.ts';
+import { findChromium } from './find-chromium.mjs';
+
+/** Where `wxt build` puts the extension for Chromium. */
+export const BUILT = '.output/chrome-mv3';
+
+/**
+ * A real Chromium with the built extension in a fresh profile.
+ * @param args further command line flags
+ * @throws where no Chromium is found or the build is missing
+ */
+export async function launchWithExtension(
+  headless: boolean,
+  args: string[] = [],
+): Promise<{ browser: Browser; extension: Extension }> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium was found: run "npm start" once, or set CHROMIUM_PATH.');
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless,
+    enableExtensions: true, // paths given here would not be awaited
+    defaultViewport: headless ? { width: 1000, height: 800 } : null,
+    args: ['--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...args],
+  });
+  const id = await browser.installExtension(BUILT);
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error(`The browser did not take the extension in ${BUILT}: run "npm run build" first.`);
+  return { browser, extension };
+}
+
+/** The claims marked in a page's main frame, as the popup would list them; undefined while no annotator runs. */
+export async function markedClaims(page: Page): Promise<PageClaim[] | undefined> {
+  for (const realm of page.extensionRealms()) {
+    const claims = await realm.evaluate(() => {
+      const holder = globalThis as { [key: symbol]: DocumentState | undefined };
+      return holder[Symbol.for('kratom-claim-context')]?.page?.claims();
+    });
+    if (claims) return claims;
+  }
+  return undefined;
+}
+
+/** The middle of the first line of the first mark that is in view, in viewport px. */
+export async function firstMarkPoint(page: Page): Promise<{ x: number; y: number } | undefined> {
+  return page.evaluate(() => {
+    for (const [, highlight] of CSS.highlights) {
+      for (const abstract of highlight) {
+        const range = new Range();
+        range.setStart(abstract.startContainer, abstract.startOffset);
+        range.setEnd(abstract.endContainer, abstract.endOffset);
+        const rect = range.getClientRects()[0];
+        if (rect && rect.top >= 0 && rect.bottom <= innerHeight) {
+          return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
+        }
+      }
+    }
+    return undefined;
+  });
+}

@@ -1,0 +1,132 @@
+import type { Browser, Extension, Page } from 'puppeteer';
+import puppeteer from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium } from '../../lib/cli/find-chromium.mjs';
+import { launchWithExtension } from '../../lib/cli/launch.ts';
+import { htmlOf, markedTexts, openCard, openPopup, pointOn, serve, stopWorker, until } from './harness.ts';
+
+/** What is marked in `pages/article.html`, in order: the start of each sentence. */
+const MARKED = [
+  'Kratom relieves chronic pain',
+  'Its main alkaloid, mitragynine,',
+  'Many customers tell us',
+  'Some of them now take kratom',
+  'We are often told that kratom',
+  'Rare cases of liver injury',
+  'Kratom alone has never killed',
+  'Kratom is banned in Alabama.',
+  'In Ohio, kratom leaf is legal.',
+  'Kratom is legal in Thailand.',
+];
+
+let browser: Browser;
+let extension: Extension;
+let page: Page;
+let site: Awaited<ReturnType<typeof serve>>;
+let article: string;
+
+beforeAll(async () => {
+  site = await serve('tests/e2e/pages');
+  article = `${site.address}/article.html`;
+  ({ browser, extension } = await launchWithExtension(true));
+  page = await browser.newPage();
+  await page.goto(article);
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.stop();
+});
+
+const marks = () => markedTexts(page);
+const allMarks = () => until(marks, (texts) => texts.length >= MARKED.length);
+const noMarks = () => until(marks, (texts) => texts.length === 0);
+
+describe('a page about kratom', () => {
+  test('has its claims marked, and nothing else', async () => {
+    const texts = await allMarks();
+    expect(texts.map((text, index) => text.slice(0, MARKED[index]?.length))).toEqual(MARKED);
+  });
+
+  test('stays the same to the byte', async () => {
+    const plain = await puppeteer.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] });
+    const bare = await plain.newPage();
+    await bare.goto(article);
+    const without = await htmlOf(bare);
+    await plain.close();
+    await allMarks();
+    expect(await htmlOf(page)).toBe(without);
+  });
+
+  test('opens the right card on a click, and is as it was when Escape has closed it', async () => {
+    const before = await htmlOf(page);
+    for (const [words, name] of [
+      ['Kratom relieves chronic pain', 'Pain relief'],
+      ['Rare cases of liver injury', 'Liver'],
+    ] as const) {
+      await stopWorker(browser);
+      const { x, y } = await pointOn(page, words);
+      await page.mouse.click(x, y);
+      const card = await until(() => openCard(page), Boolean);
+      expect(card?.name).toContain(name);
+      await page.keyboard.press('Escape');
+      expect(
+        await until(
+          () => openCard(page),
+          (one) => !one,
+        ),
+      ).toBeUndefined();
+      expect(await htmlOf(page)).toBe(before);
+    }
+  });
+
+  test('leaves links and selections to the page', async () => {
+    const link = await page.$('#swap a');
+    await link?.click();
+    expect(new URL(page.url()).hash).toBe('#rx');
+    const { x, y } = await pointOn(page, 'Many customers');
+    await page.mouse.click(x, y, { count: 2 });
+    expect(await page.evaluate(() => String(getSelection()).trim())).not.toBe('');
+    expect(await openCard(page)).toBeUndefined();
+  });
+});
+
+describe('the switch in the popup', () => {
+  test('clears the marks at once, and a reload stays clear', async () => {
+    await page.goto(article);
+    await allMarks();
+    await stopWorker(browser);
+    await toggle();
+    expect(await noMarks()).toEqual([]);
+    await stopWorker(browser);
+    await page.reload();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(await marks()).toEqual([]);
+  });
+
+  test('brings the marks back without a reload', async () => {
+    await stopWorker(browser);
+    await toggle();
+    expect(await allMarks()).toHaveLength(MARKED.length);
+  });
+
+  test('lists the claims of the page; a click there opens the card', async () => {
+    const popup = await openPopup(page, extension);
+    const items = await until(
+      () => popup.$$eval('li .quote', (quotes) => quotes.map((quote) => quote.textContent ?? '')),
+      (quotes) => quotes.length > 0,
+    );
+    expect(items).toHaveLength(MARKED.length);
+    await popup.$$eval('li button', (buttons) => buttons.map((button) => button.textContent)); // rendered
+    const last = (await popup.$$('li button')).at(-1);
+    await last?.click();
+    const card = await until(() => openCard(page), Boolean);
+    expect(card?.name).toContain('Legal');
+    await page.keyboard.press('Escape');
+  });
+});
+
+async function toggle(): Promise<void> {
+  const popup = await openPopup(page, extension);
+  await popup.click('#site-switch');
+  await popup.close();
+}
