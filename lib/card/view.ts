@@ -1,5 +1,5 @@
 import type { CardData, CardLaw, CardPlace, CardTopic, CompiledHelpLine } from '../dataset/compiled.ts';
-import { lawOn } from '../places/law-on.ts';
+import { lawAfter, lawOn } from '../places/law-on.ts';
 import type { MessageKey } from './translate.ts';
 
 /** What the card says of a claim's source in the page. */
@@ -81,6 +81,6 @@ function withParents(codes: readonly string[], data: CardData): CardPlace[] {
 
 function lawView(place: CardPlace, today: string): LawView {
   const now = lawOn(place.law, today);
-  const announced = place.law.find((law) => law.announced && law.from !== undefined && law.from > today);
+  const announced = lawAfter(place.law, today).at(-1);
   return { place, now, announced, stale: place.reviewBy < today };
 }
