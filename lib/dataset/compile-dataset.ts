@@ -1,9 +1,15 @@
-/** Reads, checks and compiles the dataset in one go, and keeps the result until a file changes. */
+/**
+ * Reads, checks and compiles the dataset in one go, and keeps the result until a file changes. A half-finished record
+ * with a fault of the milder kind can be tried in a browser; `npm run claims` and the tests hold it to all checks.
+ */
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import type { DetectorData } from '../detect/data.ts';
+import { checkDataset } from './check-dataset.ts';
 import { compileCard, compileLibrary } from './compile.ts';
 import type { CardData, DatasetMeta, LibraryData } from './compiled.ts';
 import type { Problem } from './dataset.ts';
+import { compileLexicon, gatePattern, LexiconError } from './lexicon.ts';
 import { datasetMeta } from './meta.ts';
 import { readDataset } from './read.ts';
 
@@ -11,41 +17,76 @@ export interface CompiledDataset {
   readonly card: CardData;
   readonly library: LibraryData;
   readonly meta: DatasetMeta;
-  readonly gatePattern: string;
+  readonly detector: DetectorData | undefined;
+  readonly gatePattern: string | undefined;
+  /** What stops a build: wrong shapes, a broken lexicon, and the checks that block. */
   readonly problems: readonly Problem[];
   /** Files that the result depends on, from the project's root. */
   readonly files: readonly string[];
 }
 
-let last: { root: string; state: string; result: CompiledDataset } | undefined;
+let last: { root: string; state: string; result: Promise<CompiledDataset> } | undefined;
 
 /**
- * In: the project's root. Out: the compiled dataset with all problems found; one build asks for it once for every
+ * In: the project's root. Out: the compiled dataset with the problems that stop a build. One build asks for it once for every
  * script, so the result is kept while no file of `claims` changes.
  */
-export function compileDataset(root: string): CompiledDataset {
-  const state = folderState(join(root, 'claims'));
-  if (last?.root === root && last.state === state) return last.result;
-  const { dataset, problems, files } = readDataset(root);
-  const result: CompiledDataset = {
+export function compileDataset(root: string): Promise<CompiledDataset> {
+  const claims = filesBelow(join(root, 'claims'));
+  const state = claims.map(({ name, stamp }) => `${name} ${stamp}`).join('\n');
+  if (last?.root !== root || last.state !== state) {
+    last = {
+      root,
+      state,
+      result: compile(
+        root,
+        claims.map(({ name }) => `claims/${name}`),
+      ),
+    };
+  }
+  return last.result;
+}
+
+async function compile(root: string, files: readonly string[]): Promise<CompiledDataset> {
+  const { dataset, problems, locate } = readDataset(root);
+  const found = [...problems, ...checkDataset(dataset, today(), 'blocking').map(locate)];
+  const detector = await compileLexicon(join(root, 'claims')).catch((error: unknown) => {
+    if (!(error instanceof LexiconError)) throw error;
+    found.push(...error.problems.map(lexiconProblem));
+    return undefined;
+  });
+  return {
     card: compileCard(dataset),
     library: compileLibrary(dataset),
     meta: datasetMeta(dataset),
-    gatePattern: 'kratom|mitragyn|ketum|7-?OH',
-    problems,
+    detector,
+    // The gate's names are part of the lexicon: a broken file is reported once.
+    gatePattern: detector && (await gatePattern(join(root, 'claims'))),
+    problems: found,
     files,
   };
-  last = { root, state, result };
-  return result;
 }
 
-/** Names, sizes and times of all files below a folder, as one string. */
-function folderState(folder: string): string {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => {
-      const { mtimeMs, size } = statSync(join(folder, name));
-      return `${name} ${mtimeMs} ${size}`;
+/** The lexicon names its problems in one line each: `phrases/pain.yml: rules.2: there is no …`. */
+export function lexiconProblem(line: string): Problem {
+  const [, file, field, message] = /^(?:claims\/)?(\S+\.yml): (?:(\S+): )?(.+)$/.exec(line) ?? [];
+  if (file === undefined || message === undefined) return { file: 'claims/concepts', field: '', message: line };
+  return { file: `claims/${file}`, field: field ?? '', message };
+}
+
+/** Today, as `2026-11-24`, in UTC. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** All files below a folder, by name, with what changes when a file does. */
+function filesBelow(folder: string): { name: string; stamp: string }[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const { mtimeMs, size } = statSync(path);
+      return { name: relative(folder, path).replaceAll(sep, '/'), stamp: `${mtimeMs} ${size}` };
     })
-    .sort()
-    .join('\n');
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -11,8 +11,12 @@ declare module 'virtual:claims/meta' {
   const meta: import('./compiled.ts').DatasetMeta;
   export default meta;
 }
+declare module 'virtual:claims/detector' {
+  const detectorData: import('../detect/data.ts').DetectorData;
+  export default detectorData;
+}
 declare module 'virtual:claims/gate' {
-  /** Source of a regular expression, to be used with the flag `i`: does the text name kratom at all? */
+  /** Source of a regular expression (flags `iu`): does the text name kratom at all? */
   const gatePattern: string;
   export default gatePattern;
 }

@@ -15,6 +15,7 @@ const MODULES: Readonly<Record<string, (data: CompiledDataset) => unknown>> = {
   card: (data) => data.card,
   library: (data) => data.library,
   meta: (data) => data.meta,
+  detector: (data) => data.detector,
   gate: (data) => data.gatePattern,
 };
 
@@ -47,11 +48,11 @@ export function claimsPlugin(root: string = process.cwd()) {
       if (id.startsWith(PREFIX) && id.slice(PREFIX.length) in MODULES) return `\0${id}`;
       return id.endsWith(WATCHED) ? id : undefined;
     },
-    load(this: LoadContext, id: string) {
+    async load(this: LoadContext, id: string) {
       if (id.endsWith(WATCHED)) return { code: 'export {}', moduleSideEffects: 'no-treeshake' as const };
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
       const name = id.slice(PREFIX.length + 1);
-      const data = compileDataset(root);
+      const data = await compileDataset(root);
       for (const file of data.files) this.addWatchFile(join(root, file));
       if (data.problems.length > 0) this.error(buildError(data.problems, root));
       const code = `export default ${asJavaScript(MODULES[name]?.(data))};\n`;
