@@ -47,7 +47,6 @@ export function drawCard(view: CardView, t: Translate, actions: CardActions): HT
     ),
     topic.law && law,
     drawEvidence(view, t),
-    element('p', { class: 'summary' }, ...drawRichText(topic.summary, cite)),
     element(
       'dl',
       { class: 'sides' },
@@ -58,6 +57,13 @@ export function drawCard(view: CardView, t: Translate, actions: CardActions): HT
     ),
     !topic.law && law,
     drawFoot(view, t, actions),
+    element(
+      'details',
+      { class: 'more' },
+      element('summary', {}, t('card_more')),
+      element('p', {}, ...drawRichText(topic.summary, cite)),
+      element('p', {}, ...drawRichText(topic.certaintyWhy, cite)),
+    ),
     drawWhy(view, t),
   );
 }
@@ -109,7 +115,16 @@ function drawEvidence({ evidence, topic }: CardView, t: Translate): HTMLElement 
 
 function drawLaw(view: CardView, t: Translate, cite: (source: string) => Node): HTMLElement {
   if (view.laws.length === 0) return element('p', { class: 'law unset' }, t('card_law_choose'));
-  return element('div', { class: 'law' }, ...view.laws.map((law) => drawLawOf(law, t, cite)));
+  const draw = view.topic.law ? drawLawOf : drawLawLine;
+  return element('div', { class: 'law' }, ...view.laws.map((law) => draw(law, t, cite)));
+}
+
+/** A place's law as one line that opens: enough beside a claim about health. */
+function drawLawLine(law: LawView, t: Translate, cite: (source: string) => Node): HTMLElement {
+  const { place, now } = law;
+  if (!now) return element('p', {}, t('card_law_none', place.name));
+  const line = `${t('card_law_in', place.name)}: ${statusWords(now.statement, t)}`;
+  return element('details', {}, element('summary', {}, line), drawLawOf(law, t, cite));
 }
 
 function drawLawOf(
@@ -119,6 +134,8 @@ function drawLawOf(
 ): HTMLElement {
   const heading = element('h3', { class: 'label' }, t('card_law_in', place.name));
   if (!now) return element('section', {}, heading, element('p', {}, t('card_law_none', place.name)));
+  const { statement, before, expected, startUnclear } = now;
+  const unsure = expected ? 'card_law_expected' : startUnclear ? 'card_law_start_unclear' : undefined;
   return element(
     'section',
     {},
@@ -126,11 +143,13 @@ function drawLawOf(
     element(
       'p',
       {},
-      element('strong', {}, statusWords(now, t)),
-      now.minAge !== undefined && ` ${t('card_law_min_age', String(now.minAge))}`,
+      element('strong', {}, statusWords(statement, t)),
+      statement.minAge !== undefined && ` ${t('card_law_min_age', String(statement.minAge))}`,
       ' ',
-      ...drawRichText(now.text, cite),
+      ...drawRichText(statement.text, cite),
     ),
+    unsure &&
+      element('p', { class: 'caution' }, t(unsure), before && ` ${t('card_law_before', statusWords(before, t))}`),
     announced &&
       element(
         'p',
@@ -138,13 +157,13 @@ function drawLawOf(
         element('strong', {}, t('card_law_soon', dayWords(announced.from ?? ''))),
         ...drawRichText(announced.text, cite),
       ),
-    (now.caution || now.confidence === 'low') &&
-      element('p', { class: 'caution' }, now.caution ?? t('card_confidence_low')),
+    (statement.caution || statement.confidence === 'low') &&
+      element('p', { class: 'caution' }, statement.caution ?? t('card_confidence_low')),
     element(
       'p',
       { class: 'dates' },
-      t('card_law_as_of', dayWords(now.asOf)),
-      now.reported && ` · ${t('card_law_reported')}`,
+      t('card_law_as_of', dayWords(statement.asOf)),
+      statement.reported && ` · ${t('card_law_reported')}`,
       stale && element('strong', { class: 'stale' }, ` ${t('card_stale', dayWords(place.reviewBy))}`),
     ),
   );

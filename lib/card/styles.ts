@@ -11,8 +11,8 @@ export const cardStyles = `
 .card .safety ul { padding: 0; list-style: none; }
 .card .safety li { margin: 4px 0; }
 .card .safety a { font-weight: 600; color: inherit; }
-.card .standing { display: inline-block; margin-inline-end: 12px; }
-.card .certainty { font-size: 13px; display: flex; align-items: center; gap: 6px; }
+.card .standing, .card .evidence .certainty { display: inline-flex; align-items: baseline; gap: 6px; margin: 0 12px 4px 0; }
+.card .evidence .label { font-size: inherit; }
 .card .meter { display: inline-flex; gap: 2px; }
 .card .step { width: 14px; height: 8px; border: 1px solid currentColor; border-radius: 2px; }
 .card .step.full { background: currentColor; }
@@ -28,11 +28,12 @@ export const cardStyles = `
 .card .caution { font-style: italic; }
 .card .dates, .card .unset { font-size: 13px; color: light-dark(#4d5a56, #a9b7b2); }
 .card .stale { color: light-dark(#9a3412, #fdba74); }
-.card .why { font-size: 13px; }
-.card .why summary { cursor: pointer; padding: 4px 0; }
+.card details { margin: 0 0 4px; }
+.card summary { cursor: pointer; padding: 3px 0; }
+.card :is(.why, .more, .law details) { font-size: 14px; }
 .card button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; }
 .card .link { text-decoration: underline; font-size: 13px; }
-.card .cite { min-width: 24px; min-height: 20px; font-size: 11px; line-height: 1; text-decoration: underline; }
+.card .cite { padding: 4px 3px; margin: -4px 0; font-size: 11px; line-height: 1; text-decoration: underline; }
 .card sup { line-height: 0; }
 .card :focus-visible { outline: 2px solid currentColor; outline-offset: 2px; border-radius: 2px; }
 @media (forced-colors: active) { .card .step.full { background: CanvasText; forced-color-adjust: none; } }

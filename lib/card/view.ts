@@ -1,5 +1,7 @@
 import type { CardData, CardLaw, CardPlace, CardTopic, CompiledHelpLine } from '../dataset/compiled.ts';
-import { lawAfter, lawOn } from '../places/law-on.ts';
+import { ageOf } from '../places/age-of.ts';
+import { jurisdictions } from '../places/jurisdictions.ts';
+import { announcedLaw, type LawOnDay, lawOn } from '../places/law-on.ts';
 import type { MessageKey } from './translate.ts';
 
 /** What the card says of a claim's source in the page. */
@@ -17,8 +19,8 @@ export interface ClaimInPage {
 /** The law of one place as a card shows it. */
 export interface LawView {
   readonly place: CardPlace;
-  readonly now: CardLaw | undefined;
-  /** Passed or ordered, not yet in force. */
+  readonly now: LawOnDay<CardLaw> | undefined;
+  /** Passed or ordered, not yet in force; the nearest one. */
   readonly announced: CardLaw | undefined;
   readonly stale: boolean;
 }
@@ -56,8 +58,8 @@ export function cardView(
     pageSays: pageSays(claim),
     evidence: topic.stances[claim.stance],
     helpLines: (topic.safety?.helpLines ?? []).flatMap((id) => data.helpLines[id] ?? []),
-    laws: withParents(codes, data).map((place) => lawView(place, today)),
-    stale: topic.reviewBy < today,
+    laws: withParents(codes, data).map((place) => lawView(place, data, today)),
+    stale: ageOf(topic, today).due,
   };
 }
 
@@ -70,17 +72,15 @@ function pageSays({ stance, hedged, attributed }: ClaimInPage): MessageKey {
 const PLACES_SHOWN = 4;
 
 function withParents(codes: readonly string[], data: CardData): CardPlace[] {
-  const shown = new Map<string, CardPlace>();
-  for (const code of codes.slice(0, PLACES_SHOWN)) {
-    for (let place = data.places[code]; place; place = place.parent ? data.places[place.parent] : undefined) {
-      shown.set(place.code, place);
-    }
-  }
-  return [...shown.values()].sort((a, b) => Number(!a.parent) - Number(!b.parent));
+  const shown = new Set(codes.slice(0, PLACES_SHOWN).flatMap((code) => jurisdictions(data.places, code)));
+  return [...shown].sort((a, b) => Number(!a.parent) - Number(!b.parent));
 }
 
-function lawView(place: CardPlace, today: string): LawView {
-  const now = lawOn(place.law, today);
-  const announced = lawAfter(place.law, today).at(-1);
-  return { place, now, announced, stale: place.reviewBy < today };
+function lawView(place: CardPlace, data: CardData, today: string): LawView {
+  return {
+    place,
+    now: lawOn(data.places, place.code, today),
+    announced: announcedLaw(place, today).at(-1),
+    stale: ageOf(place, today).due,
+  };
 }

@@ -2,7 +2,7 @@
 export const popoverStyles = `
 .panel {
   box-sizing: border-box;
-  width: min(360px, calc(100vw - 16px));
+  width: min(380px, calc(100vw - 16px));
   max-height: calc(100vh - 16px);
   overflow: auto;
   overscroll-behavior: contain;
@@ -16,7 +16,6 @@ export const popoverStyles = `
   text-align: start;
 }
 .panel:focus { outline: none; }
-.panel:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 .panel header { display: flex; align-items: start; gap: 8px; }
 .panel h2 { flex: 1; margin: 0 0 6px; font-size: 17px; line-height: 1.3; }
 .panel header button, .pager button {
