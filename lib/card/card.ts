@@ -1,9 +1,9 @@
-import type { CardLaw, CompiledHelpLine } from '../dataset/compiled.ts';
+import type { CardLaw } from '../dataset/compiled.ts';
 import { dayWords } from './day-words.ts';
 import { element } from './dom.ts';
 import { drawRichText } from './rich-text.ts';
 import type { MessageKey, Translate } from './translate.ts';
-import type { CardView, LawView } from './view.ts';
+import type { CardView, HelpLineView, LawView } from './view.ts';
 
 /** What a card can ask of the place that shows it. None of it changes stored state. */
 export interface CardActions {
@@ -43,7 +43,11 @@ export function drawCard(view: CardView, t: Translate, actions: CardActions): HT
       'p',
       { class: 'says' },
       element('span', { class: 'label' }, t(view.pageSays)),
-      element('span', { class: 'proposition' }, topic.proposition),
+      element(
+        'span',
+        { class: 'proposition' },
+        view.lawOf.length > 0 ? t('card_law_of', view.lawOf.join(', ')) : topic.proposition,
+      ),
     ),
     topic.law && law,
     drawEvidence(view, t),
@@ -70,15 +74,19 @@ export function drawCard(view: CardView, t: Translate, actions: CardActions): HT
 
 function drawSafety(
   text: CardView['topic']['summary'],
-  helpLines: readonly CompiledHelpLine[],
+  helpLines: readonly HelpLineView[],
   t: Translate,
   cite: (source: string) => Node,
 ): HTMLElement {
-  const calls = helpLines.map((line) =>
+  const calls = helpLines.map(({ line, country }) =>
     element(
       'li',
       {},
-      element('a', { href: `tel:${line.number.replace(/[^\d+]/g, '')}` }, t('card_call', line.name, line.number)),
+      element(
+        'a',
+        { href: `tel:${line.number.replace(/[^\d+]/g, '')}` },
+        t(country ? 'card_call_in' : 'card_call', line.name, line.number, country ?? ''),
+      ),
     ),
   );
   return element(

@@ -25,13 +25,21 @@ export interface LawView {
   readonly stale: boolean;
 }
 
+/** A help line, with its country's name where the reader is not known to live there. */
+export interface HelpLineView {
+  readonly line: CompiledHelpLine;
+  readonly country: string | undefined;
+}
+
 /** All that a card shows for one claim, decided; drawing adds nothing to it. */
 export interface CardView {
   readonly claim: ClaimInPage;
   readonly topic: CardTopic;
   readonly pageSays: MessageKey;
   readonly evidence: CardTopic['stances']['asserts'];
-  readonly helpLines: readonly CompiledHelpLine[];
+  readonly helpLines: readonly HelpLineView[];
+  /** For a claim about law: the names of the places that the sentence speaks of. */
+  readonly lawOf: readonly string[];
   /** Where the sentence names places, theirs; else the reader's; with the country's law beside a region's. */
   readonly laws: readonly LawView[];
   readonly stale: boolean;
@@ -57,7 +65,8 @@ export function cardView(
     topic,
     pageSays: pageSays(claim),
     evidence: topic.stances[claim.stance],
-    helpLines: (topic.safety?.helpLines ?? []).flatMap((id) => data.helpLines[id] ?? []),
+    helpLines: helpLines(topic, data, readerPlace),
+    lawOf: topic.law ? (claim.places ?? []).flatMap((code) => data.places[code]?.name ?? []) : [],
     laws: withParents(codes, data).map((place) => lawView(place, data, today)),
     stale: ageOf(topic, today).due,
   };
@@ -66,6 +75,15 @@ export function cardView(
 function pageSays({ stance, hedged, attributed }: ClaimInPage): MessageKey {
   if (stance === 'asserts') return attributed ? 'card_reports' : hedged ? 'card_says_hedged' : 'card_says';
   return attributed ? 'card_reports_dispute' : hedged ? 'card_disputes_hedged' : 'card_disputes';
+}
+
+function helpLines(topic: CardTopic, data: CardData, readerPlace: string | undefined): HelpLineView[] {
+  return (topic.safety?.helpLines ?? []).flatMap((id) => {
+    const line = data.helpLines[id];
+    if (!line) return [];
+    const atHome = readerPlace?.slice(0, 2) === line.country;
+    return [{ line, country: atHome ? undefined : (data.places[line.country]?.name ?? line.country) }];
+  });
 }
 
 /** At most this many places: a sentence that lists forty states is better served by the library's table. */
