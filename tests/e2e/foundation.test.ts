@@ -59,15 +59,16 @@ describe('a page about kratom', () => {
 
   test('opens the right card on a click, and is as it was when Escape has closed it', async () => {
     const before = await htmlOf(page);
+    expect(await stopWorker(browser)).toBe(true);
     for (const [words, name] of [
       ['Kratom relieves chronic pain', 'Pain relief'],
-      ['Rare cases of liver injury', 'Liver'],
+      ['Rare cases of liver injury', 'Liver injury'],
     ] as const) {
       await stopWorker(browser);
       const { x, y } = await pointOn(page, words);
       await page.mouse.click(x, y);
       const card = await until(() => openCard(page), Boolean);
-      expect(card?.name).toContain(name);
+      expect(card?.name).toBe(name);
       await page.keyboard.press('Escape');
       expect(
         await until(
@@ -82,7 +83,7 @@ describe('a page about kratom', () => {
   test('leaves links and selections to the page', async () => {
     const link = await page.$('#swap a');
     await link?.click();
-    expect(new URL(page.url()).hash).toBe('#rx');
+    expect(await until(() => page.evaluate(() => location.hash), Boolean)).toBe('#rx');
     const { x, y } = await pointOn(page, 'Many customers');
     await page.mouse.click(x, y, { count: 2 });
     expect(await page.evaluate(() => String(getSelection()).trim())).not.toBe('');
@@ -116,11 +117,10 @@ describe('the switch in the popup', () => {
       (quotes) => quotes.length > 0,
     );
     expect(items).toHaveLength(MARKED.length);
-    await popup.$$eval('li button', (buttons) => buttons.map((button) => button.textContent)); // rendered
     const last = (await popup.$$('li button')).at(-1);
     await last?.click();
     const card = await until(() => openCard(page), Boolean);
-    expect(card?.name).toContain('Legal');
+    expect(card?.name).toBe('Where kratom is legal');
     await page.keyboard.press('Escape');
   });
 });

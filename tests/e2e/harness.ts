@@ -112,8 +112,17 @@ export async function openPopup(page: Page, extension: Extension): Promise<Page>
   return popup;
 }
 
-/** Ends the background script, as the browser may at any time. */
-export async function stopWorker(browser: Browser): Promise<void> {
-  const worker = browser.targets().find((target) => target.type() === 'service_worker');
+/** Ends the background script, as the browser may at any time. False where none was running. */
+export async function stopWorker(browser: Browser): Promise<boolean> {
+  const running = () => browser.targets().find((target) => target.type() === 'service_worker');
+  const worker = running();
   await (await worker?.worker())?.close();
+  if (
+    await until(
+      async () => running(),
+      (target) => !target,
+    )
+  )
+    throw new Error('The background script goes on.');
+  return worker !== undefined;
 }

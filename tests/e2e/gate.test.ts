@@ -1,0 +1,69 @@
+import type { Browser, Page } from 'puppeteer';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchWithExtension } from '../../lib/cli/launch.ts';
+import type { DocumentState } from '../../lib/platform/document-state.ts';
+import { htmlOf, markedTexts, serve, until } from './harness.ts';
+
+let browser: Browser;
+let page: Page;
+let site: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  site = await serve('tests/e2e/pages');
+  ({ browser } = await launchWithExtension(true));
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.stop();
+});
+
+/** What the gate has done in the page: is it there, has it asked, does the annotator run? */
+async function gateState() {
+  for (const realm of page.extensionRealms()) {
+    const found = await realm.evaluate(() => {
+      const state = (globalThis as { [key: symbol]: DocumentState | undefined })[Symbol.for('kratom-claim-context')];
+      return state && { asked: state.waiting, annotated: state.page !== undefined };
+    });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+test('a page that does not name kratom is not asked about, not annotated and not styled', async () => {
+  await page.goto(`${site.address}/plain.html`);
+  const before = await htmlOf(page);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(await gateState()).toEqual({ asked: false, annotated: false });
+  expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+  expect(await htmlOf(page)).toBe(before);
+});
+
+test('text that arrives later is read, changed and taken away again', async () => {
+  await page.goto(`${site.address}/plain.html`);
+  const write = (text: string) =>
+    page.evaluate((words) => {
+      const later = document.getElementById('later');
+      if (later) later.textContent = words;
+    }, text);
+  const marks = () => markedTexts(page);
+
+  await write('Kratom relieves chronic pain.');
+  expect(await until(marks, (texts) => texts.length > 0)).toEqual(['Kratom relieves chronic pain.']);
+  await write('Kratom leaf is banned in Alabama.');
+  expect(await until(marks, (texts) => texts[0]?.includes('Alabama') === true)).toEqual([
+    'Kratom leaf is banned in Alabama.',
+  ]);
+  await write('');
+  expect(await until(marks, (texts) => texts.length === 0)).toEqual([]);
+});
+
+test('a text file is a page too', async () => {
+  await page.goto(`${site.address}/note.txt`);
+  expect(
+    await until(
+      () => markedTexts(page),
+      (texts) => texts.length > 0,
+    ),
+  ).toEqual(['Kratom is banned in Alabama.']);
+});

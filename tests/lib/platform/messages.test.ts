@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { parseMessage } from '../../../lib/platform/messages.ts';
+
+test.each([
+  { type: 'page-names-kratom' },
+  { type: 'still-on' },
+  { type: 'reader-place' },
+  { type: 'open-source', id: 'vicknasingam2020' },
+  { type: 'open-library', topic: 'pain' },
+])('takes %o', (message) => {
+  expect(parseMessage(message)).toEqual(message);
+});
+
+test.each([
+  undefined,
+  null,
+  'still-on',
+  {},
+  { type: 'switch-site', site: 'a.example', on: false },
+  { type: 'still-on', extra: 1 },
+  { type: 'open-source' },
+  { type: 'open-source', id: 7 },
+  { type: 'open-source', id: 'x'.repeat(81) },
+])('refuses %o', (message) => {
+  expect(parseMessage(message)).toBeUndefined();
+});
+
+test('throws at nothing', () => {
+  fc.assert(
+    fc.property(fc.anything({ withNullPrototype: true }), (value) => void parseMessage(value)),
+    { numRuns: 2000 },
+  );
+});
