@@ -69,7 +69,7 @@ async function compile(root: string, files: readonly string[]): Promise<Compiled
 
 /** The lexicon names its problems in one line each: `phrases/pain.yml: rules.2: there is no …`. */
 export function lexiconProblem(line: string): Problem {
-  const [, file, field, message] = /^(?:claims\/)?(\S+\.yml): (?:(\S+): )?(.+)$/.exec(line) ?? [];
+  const [, file, field, message] = /^(?:claims\/)?([^\s:]+): (?:([^\s:]+): )?(.+)$/s.exec(line) ?? [];
   if (file === undefined || message === undefined) return { file: 'claims/concepts', field: '', message: line };
   return { file: `claims/${file}`, field: field ?? '', message };
 }

@@ -34,7 +34,7 @@ function inPlace(law: LawStatement, older: LawStatement | undefined, last: boole
         found.push(['from', `${from} stands above ${older.from}: put the statements in order, the newest first`]);
       }
     }
-    if (!announced && asOf < from && !from.startsWith(asOf)) {
+    if (!announced && from <= today && asOf < from && !from.startsWith(asOf)) {
       found.push(['asOf', `${asOf} is before the law took effect (${from}): write how recent the newest source is`]);
     }
   }
