@@ -2,10 +2,12 @@
  * Checks the claims dataset.
  *   node lib/cli/claims.ts                      every problem of the set; exit code 1 if there is one
  *   node lib/cli/claims.ts --stale [DATE]       what is due for review today, or on DATE (2027-03-01)
+ *   node lib/cli/claims.ts --changes [DATE]     what changed for readers since DATE, the newest first
  *   node lib/cli/claims.ts --readability        school grades of the texts, with the ten hardest
  *   node lib/cli/claims.ts --record-ids         adds the ids of new records to claims/ids.yml
  */
 import { parseArgs } from 'node:util';
+import { changesSince } from '../dataset/changes.ts';
 import { checkDataset } from '../dataset/check-dataset.ts';
 import { compileDataset, today } from '../dataset/compile-dataset.ts';
 import type { Problem } from '../dataset/dataset.ts';
@@ -37,8 +39,13 @@ function withoutRepeats(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
+function changes(day: string): void {
+  for (const { date, file, change } of changesSince(readDataset(root).dataset, day)) {
+    console.log(`${date}  ${file}  ${change}`);
+  }
+}
+
 function stale(day: string): void {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error(`"${day}" is no date: write it as 2027-03-01`);
   const due = dueReviews(readDataset(root).dataset, day);
   for (const entry of due) console.log(`${entry.due}  ${entry.file}  ${entry.what}`);
   console.log(due.length === 0 ? `Nothing is due for review by ${day}.` : `${due.length} due for review by ${day}.`);
@@ -67,16 +74,21 @@ try {
   const { values, positionals } = parseArgs({
     options: {
       stale: { type: 'boolean' },
+      changes: { type: 'boolean' },
       readability: { type: 'boolean' },
       'record-ids': { type: 'boolean' },
     },
     allowPositionals: true,
   });
   const [day, ...rest] = positionals;
-  if (rest.length > 0 || (day !== undefined && !values.stale)) {
-    throw new Error('only --stale takes a date: see the top of lib/cli/claims.ts for what can be asked');
+  if (rest.length > 0 || (day !== undefined && !values.stale && !values.changes)) {
+    throw new Error('only --stale and --changes take a date: see the top of lib/cli/claims.ts for what can be asked');
+  }
+  if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day)) {
+    throw new Error(`"${day}" is no date: write it as 2027-03-01`);
   }
   if (values.stale) stale(day ?? today());
+  else if (values.changes) changes(day ?? '');
   else if (values.readability) readability();
   else if (values['record-ids']) record();
   else await check();

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { changesSince } from '../../../lib/dataset/changes.ts';
 import { readDataset } from '../../../lib/dataset/read.ts';
 import { gradeOf, gradeTexts, median } from '../../../lib/dataset/readability.ts';
 import { recordIds } from '../../../lib/dataset/record-ids.ts';
@@ -34,6 +35,19 @@ describe('dueReviews', () => {
     const data = sample();
     Object.assign(get(get(data.places, 'TH').law, 0), { from, announced: true });
     expect(dates(data, due)).toEqual([`${due} claims/places/TH.yml`]);
+  });
+});
+
+describe('changesSince', () => {
+  it('lists the changes of topics and places, the newest first', () => {
+    const data = sample();
+    get(data.places, 'TH').history.push({ date: '2026-11-23', change: 'Sale banned.' });
+    const changes = changesSince(toDataset(data), '2026-11-20').map(({ date, file }) => `${date} ${file}`);
+    expect(changes).toHaveLength(6);
+    expect(changes.slice(0, 2)).toEqual(['2026-11-23 claims/places/TH.yml', '2026-11-20 claims/places/TH.yml']);
+    expect(changesSince(toDataset(data), '2026-11-21')).toEqual([
+      { date: '2026-11-23', file: 'claims/places/TH.yml', change: 'Sale banned.' },
+    ]);
   });
 });
 
