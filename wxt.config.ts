@@ -1,4 +1,6 @@
+import { pathToFileURL } from 'node:url';
 import { defineConfig } from 'wxt';
+import { findChromium } from './lib/cli/find-chromium.mjs';
 import { claimsPlugin } from './lib/dataset/vite-plugin.ts';
 
 /** Every page that may hold text that a reader reads. Firefox has no file pages for extensions; it ignores that one. */
@@ -18,7 +20,13 @@ const PAGE_CSP = [
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  webExt: { disabled: true }, // lib/cli/start.ts opens the browser
+  webExt: {
+    // `npm run dev` opens the same Chromium as `npm start`, where there is a display to open it on.
+    disabled: process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY,
+    binaries: { chrome: findChromium() ?? '' },
+    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    startUrls: [pathToFileURL('tests/e2e/pages/article.html').href],
+  },
   manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
