@@ -71,6 +71,12 @@ export default defineConfig({
     build: {
       modulePreload: false, // its polyfill fetches; nothing here may
       target: 'es2022',
+      chunkSizeWarningLimit: 1_000, // kB; the whole dataset stands in the background and the library
+      rollupOptions: {
+        onwarn(warning, warn) {
+          if (warning.code !== 'INVALID_ANNOTATION') warn(warning); // a comment in zod
+        },
+      },
     },
   }),
 });

@@ -1,0 +1,60 @@
+import type { SentenceView } from './sentence-view.ts';
+
+/** How many tokens a plain "not" reaches. */
+const NEGATION_REACH = 11;
+
+/** One negator and the tokens that it reaches. */
+interface Scope {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Scopes of denial after NegEx and ConText: a trigger reaches forward ("does not", "no evidence that") or back
+ * ("is a myth"), up to a word of contrast. Phrases that only look like denial ("not only") cancel their trigger.
+ */
+export class Negation {
+  private scopes: Scope[] = [];
+
+  load(view: SentenceView): void {
+    this.scopes = [];
+    const { grammar } = view.model;
+    const pseudo = view.of(grammar['not-negator']);
+    const isPseudo = (occurrence: number): boolean =>
+      pseudo.some((other) => view.start(other) <= view.start(occurrence) && view.end(other) >= view.end(occurrence));
+    for (const occurrence of view.of(grammar.negator)) {
+      if (isPseudo(occurrence)) continue;
+      const from = view.end(occurrence);
+      this.scopes.push({ from, to: this.endOfReach(view, from, from + NEGATION_REACH) });
+    }
+    for (const occurrence of view.of(grammar['negator-wide'])) {
+      if (isPseudo(occurrence)) continue;
+      this.scopes.push({ from: view.end(occurrence), to: this.endOfReach(view, view.end(occurrence), view.to) });
+    }
+    for (const occurrence of view.of(grammar['negator-after'])) {
+      if (isPseudo(occurrence)) continue;
+      const segment = view.segmentOf(view.start(occurrence));
+      let from = view.start(occurrence);
+      while (from > view.from && view.segmentOf(from - 1) === segment) from -= 1;
+      this.scopes.push({ from, to: view.start(occurrence) });
+    }
+  }
+
+  private endOfReach(view: SentenceView, from: number, to: number): number {
+    let end = from;
+    const segment = from < view.to ? view.segmentOf(from) : 0;
+    while (end < to && end < view.to && view.segmentOf(end) === segment) end += 1;
+    return end;
+  }
+
+  /** True where an odd number of negators reaches the match: two of them cancel out. */
+  covers(view: SentenceView, match: readonly number[]): boolean {
+    let odd = false;
+    for (const scope of this.scopes) {
+      if (match.some((occurrence) => view.start(occurrence) >= scope.from && view.start(occurrence) < scope.to)) {
+        odd = !odd;
+      }
+    }
+    return odd;
+  }
+}

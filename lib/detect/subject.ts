@@ -1,0 +1,130 @@
+import type { Block } from '../text/block.ts';
+import type { SentenceView } from './sentence-view.ts';
+
+/** What the text speaks of: kratom, something else that claims are made about, or nothing yet. */
+export type Subject = 'kratom' | 'rival' | 'none';
+
+interface Mention {
+  readonly at: number;
+  readonly end: number;
+  readonly subject: Subject | 'same';
+  /** Named outright rather than by "it" or "the plant". */
+  readonly named: boolean;
+}
+
+/**
+ * Keeps track of what a page speaks of while its sentences are read in order: by the title, headings, names and the
+ * words that stand for them. A rival (kava, CBD, opioids) in the subject's place takes the claims away until kratom
+ * comes back.
+ */
+export class SubjectTracker {
+  /** The page is about kratom, so that a sentence without a name still speaks of it. */
+  private about: boolean;
+  private section: Subject;
+  private sectionLevel = 7;
+  private current: Subject;
+  private mentions: Mention[] = [];
+
+  constructor(about: boolean) {
+    this.about = about;
+    this.section = about ? 'kratom' : 'none';
+    this.current = this.section;
+  }
+
+  /** A new block begins. */
+  startBlock(block: Block): void {
+    if (block.role === 'heading') {
+      this.current = this.about ? 'kratom' : 'none';
+    } else if (this.about && this.current === 'none') this.current = this.section;
+    else if (this.about && block.role !== 'item') this.current = this.section;
+  }
+
+  /** A heading has been read: it sets the subject of what follows. */
+  endHeading(level: number, view: SentenceView): void {
+    const names = view.has(view.model.grammar.kratom);
+    const rival = view.has(view.model.grammar.rival);
+    if (names && level === 1) this.about = true;
+    if (names) this.section = 'kratom';
+    else if (rival) this.section = 'rival';
+    else if (level <= this.sectionLevel || this.section !== 'rival') this.section = this.about ? 'kratom' : 'none';
+    if (names || rival || level <= this.sectionLevel) this.sectionLevel = level;
+    this.current = this.section;
+  }
+
+  /** Finds the sentence's mentions; call before asking about a trigger. */
+  load(view: SentenceView): void {
+    const { grammar } = view.model;
+    const mentions: Mention[] = [];
+    for (const [concept, subject, named] of [
+      [grammar.kratom, 'kratom', true],
+      [grammar['kratom-ref'], 'same', false],
+      [grammar.pronoun, 'same', false],
+      [grammar.rival, 'rival', true],
+      [grammar['rival-drug'], 'rival', true],
+    ] as const) {
+      for (const occurrence of view.of(concept)) {
+        const at = view.start(occurrence);
+        if (named && subject === 'rival' && !this.leads(view, occurrence, concept === grammar['rival-drug'])) continue;
+        mentions.push({ at, end: view.end(occurrence), subject, named });
+      }
+    }
+    this.mentions = mentions.sort((a, b) => a.at - b.at);
+  }
+
+  /** True where a rival stands in the subject's place, not in "unlike opioids" or "opioid receptors". */
+  private leads(view: SentenceView, occurrence: number, strict: boolean): boolean {
+    const at = view.start(occurrence);
+    for (const preposition of view.of(view.model.grammar.preposition)) {
+      const gap = at - view.end(preposition);
+      if (gap >= 0 && gap <= 1) return false;
+    }
+    if (!strict) return true;
+    let first = at;
+    const segment = view.segmentOf(at);
+    while (first > view.from && view.segmentOf(first - 1) === segment) first -= 1;
+    return at - first <= 2;
+  }
+
+  /** What a trigger at this token is said of. */
+  subjectAt(token: number, view: SentenceView): Subject {
+    const segment = view.segmentOf(token);
+    let before: Mention | undefined;
+    for (const mention of this.mentions) {
+      if (mention.at > token) break;
+      if (view.segmentOf(mention.at) === segment || mention.at <= token) before = mention;
+    }
+    if (before) {
+      if (before.subject !== 'same') return before.subject;
+      return this.current;
+    }
+    if (this.mentions.some((mention) => mention.subject === 'kratom')) return 'kratom';
+    return this.current;
+  }
+
+  /** True where the sentence names kratom. */
+  get named(): boolean {
+    return this.mentions.some((mention) => mention.subject === 'kratom');
+  }
+
+  /** True where the sentence points at something by name or by a word that stands for it. */
+  get pointed(): boolean {
+    return this.mentions.length > 0;
+  }
+
+  get pageIsAbout(): boolean {
+    return this.about;
+  }
+
+  /** The sentence has been read: its subject carries over to the next. */
+  endSentence(): void {
+    const first = this.mentions.find((mention) => mention.subject !== 'same');
+    if (first) {
+      this.current =
+        this.mentions.some((mention) => mention.subject === 'kratom') && first.subject === 'kratom'
+          ? 'kratom'
+          : first.subject;
+      const last = this.mentions.filter((mention) => mention.subject !== 'same').at(-1);
+      if (last?.subject === 'kratom') this.current = 'kratom';
+    }
+  }
+}
