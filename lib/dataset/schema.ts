@@ -225,14 +225,13 @@ export const HelpLine = z.strictObject({
   checked: Day,
 });
 
-const Ids = z.array(Id);
 /**
  * `claims/ids.yml`: every id that was ever published, so that a link to it is never broken without a word. An id
  * leaves its record only as a `formerIds` entry of another record, or as `withdrawn` with the reason.
  */
 export const Ledger = z.strictObject({
-  topics: Ids,
-  sources: Ids,
+  topics: z.array(Id),
+  sources: z.array(Id),
   places: z.array(PlaceCode),
   withdrawn: z.array(z.strictObject({ id: z.union([Id, PlaceCode]), why: Text, date: Day })).optional(),
 });

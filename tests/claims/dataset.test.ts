@@ -11,7 +11,7 @@ import { lawOn } from '../../lib/places/law-on.ts';
 
 const { dataset, problems, locate } = readDataset(process.cwd());
 const run = (...args: string[]) =>
-  execFileSync(process.execPath, ['lib/cli/dataset.ts', ...args], { encoding: 'utf8', maxBuffer: 1e8 });
+  execFileSync(process.execPath, ['lib/cli/dataset.ts', ...args], { encoding: 'utf8', maxBuffer: 1e8, stdio: 'pipe' });
 
 describe('the dataset', () => {
   it('has no problems', () => {
