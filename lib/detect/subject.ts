@@ -117,14 +117,9 @@ export class SubjectTracker {
 
   /** The sentence has been read: its subject carries over to the next. */
   endSentence(): void {
-    const first = this.mentions.find((mention) => mention.subject !== 'same');
-    if (first) {
-      this.current =
-        this.mentions.some((mention) => mention.subject === 'kratom') && first.subject === 'kratom'
-          ? 'kratom'
-          : first.subject;
-      const last = this.mentions.filter((mention) => mention.subject !== 'same').at(-1);
-      if (last?.subject === 'kratom') this.current = 'kratom';
-    }
+    const named = this.mentions.flatMap(({ subject }) => (subject === 'same' ? [] : [subject]));
+    const last = named.at(-1);
+    // "Kava calms; kratom wakes": what was named last is what "it" means next, unless kratom led the sentence.
+    if (last) this.current = named[0] === 'kratom' ? 'kratom' : last;
   }
 }
