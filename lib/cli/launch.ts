@@ -44,17 +44,17 @@ export async function markedClaims(page: Page): Promise<PageClaim[] | undefined>
 /** The middle of the first line of the first mark that is in view, in viewport px. */
 export async function firstMarkPoint(page: Page): Promise<{ x: number; y: number } | undefined> {
   return page.evaluate(() => {
-    for (const [, highlight] of CSS.highlights) {
-      for (const abstract of highlight) {
+    const rects = [...CSS.highlights.values()].flatMap((highlight) =>
+      [...highlight].flatMap((abstract) => {
         const range = new Range();
         range.setStart(abstract.startContainer, abstract.startOffset);
         range.setEnd(abstract.endContainer, abstract.endOffset);
-        const rect = range.getClientRects()[0];
-        if (rect && rect.top >= 0 && rect.bottom <= innerHeight) {
-          return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
-        }
-      }
-    }
-    return undefined;
+        return range.getClientRects()[0] ?? [];
+      }),
+    );
+    const [first] = rects
+      .filter((rect) => rect.top >= 0 && rect.bottom <= innerHeight)
+      .sort((a, b) => a.top - b.top || a.left - b.left);
+    return first && { x: first.left + first.width / 2, y: first.top + first.height / 2 };
   });
 }

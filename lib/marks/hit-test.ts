@@ -16,12 +16,6 @@ export function liveRange(range: StaticRange): Range | undefined {
   }
 }
 
-/** The boxes of a mark's lines of text, in viewport px. */
-export function rectsOf(mark: Mark): DOMRect[] {
-  const live = liveRange(mark.range);
-  return live ? [...live.getClientRects()] : [];
-}
-
 /** The mark under a point of the viewport (px), or undefined. */
 export function markAt(marks: readonly Mark[], x: number, y: number): Mark | undefined {
   return marks.find((mark) => {

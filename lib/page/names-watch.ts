@@ -37,7 +37,10 @@ export function watchForNames(root: Document, pattern: RegExp, onNamed: () => vo
   const observer = new MutationObserver(collect);
   signal.addEventListener('abort', stop, { once: true });
 
-  if (matches(root)) return finish();
+  if (matches(root)) {
+    finish();
+    return;
+  }
   observer.observe(root, { childList: true, characterData: true, subtree: true });
 
   function matches(node: Node): boolean {
@@ -62,7 +65,10 @@ export function watchForNames(root: Document, pattern: RegExp, onNamed: () => vo
     const until = performance.now() + SLICE;
     for (const node of queue) {
       queue.delete(node);
-      if (matches(node)) return finish();
+      if (matches(node)) {
+        finish();
+        return;
+      }
       if (performance.now() > until) break;
     }
     if (queue.size > 0) timer = setTimeout(readQueue, BATCH);
