@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { defineConfig } from 'wxt';
-import { findChromium } from './lib/cli/find-chromium.mjs';
+import { findBrowser } from './lib/cli/find-browser.mjs';
 import { claimsPlugin } from './lib/dataset/vite-plugin.ts';
 
 /** Every page that may hold text that a reader reads. Firefox has no file pages for extensions; it ignores that one. */
@@ -23,7 +23,7 @@ export default defineConfig({
   webExt: {
     // `npm run dev` opens the same Chromium as `npm start`, where there is a display to open it on.
     disabled: process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY,
-    binaries: { chrome: findChromium() ?? '' },
+    binaries: { chrome: findBrowser('chromium') ?? '' },
     chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     startUrls: [pathToFileURL('tests/e2e/pages/article.html').href],
   },

@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer';
 import type { DocumentState, PageClaim } from '../platform/document-state.ts';
-import { findChromium } from './find-chromium.mjs';
+import { findBrowser } from './find-browser.mjs';
 
 /** Where `wxt build` puts the extension for Chromium. */
 export const BUILT = '.output/chrome-mv3';
@@ -14,7 +14,7 @@ export async function launchWithExtension(
   headless: boolean,
   args: string[] = [],
 ): Promise<{ browser: Browser; extension: Extension }> {
-  const executablePath = findChromium();
+  const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('No Chromium was found: run "npm start" once, or set CHROMIUM_PATH.');
   const browser = await puppeteer.launch({
     executablePath,

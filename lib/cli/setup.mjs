@@ -1,63 +1,65 @@
 /**
- * Makes a fresh machine ready: packages, and a Chromium through the system's package manager where this user may. Plain
+ * Makes a fresh machine ready: packages, and browsers through the system's package manager where this user may. Plain
  * JavaScript that runs on Node 20 and without packages; everything after it runs on the Node that the packages bring.
+ *   node lib/cli/setup.mjs [BROWSER …]      chromium, if none is named
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { commandPath, findChromium } from './find-chromium.mjs';
+import { commandPath, findBrowser, variableOf } from './find-browser.mjs';
+
+/** @typedef {import('./find-browser.mjs').BrowserName} BrowserName */
 
 const NODE_NEEDED = 20;
-/** Package managers and how each gets a Chromium. */
+/** Package managers, how each installs, and what it calls the browsers. */
 const INSTALLERS = [
   {
     command: 'apt-get',
-    steps: [
-      ['apt-get', 'update'],
-      ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
-    ],
+    steps: [['update'], ['install', '-y', '--no-install-recommends']],
+    packages: { chromium: 'chromium', firefox: 'firefox-esr' },
   },
-  { command: 'dnf', steps: [['dnf', 'install', '-y', 'chromium']] },
-  { command: 'pacman', steps: [['pacman', '-Sy', '--noconfirm', 'chromium']] },
-  { command: 'apk', steps: [['apk', 'add', 'chromium']] },
+  { command: 'dnf', steps: [['install', '-y']], packages: { chromium: 'chromium', firefox: 'firefox' } },
+  { command: 'pacman', steps: [['-Sy', '--noconfirm']], packages: { chromium: 'chromium', firefox: 'firefox' } },
+  { command: 'apk', steps: [['add']], packages: { chromium: 'chromium', firefox: 'firefox' } },
 ];
 
 const major = Number(process.versions.node.split('.')[0]);
-if (major < NODE_NEEDED)
+if (major < NODE_NEEDED) {
   stop(
     `This project needs Node ${NODE_NEEDED} or newer; this is ${process.versions.node}. Install it from nodejs.org.`,
   );
+}
+const wanted = /** @type {BrowserName[]} */ (process.argv.slice(2));
 installPackages();
-installChromium();
+for (const browser of wanted.length > 0 ? wanted : /** @type {const} */ (['chromium'])) installBrowser(browser);
 
 function installPackages() {
   const marker = 'node_modules/.package-lock.json';
   if (existsSync(marker) && statSync(marker).mtimeMs >= statSync('package-lock.json').mtimeMs) return;
   console.log('Installing packages …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  // Puppeteer's own browser is not wanted: the machine's Chromium is used.
   run(
-    [npm, 'ci', '--no-fund', '--no-audit'],
+    [npm, 'ci', '--loglevel=error'],
     'The packages could not be installed. Check the network and run the command again.',
   );
 }
 
-function installChromium() {
-  if (findChromium()) return;
-  if (process.env.CHROMIUM_PATH)
-    stop(`CHROMIUM_PATH is set to ${process.env.CHROMIUM_PATH}, but there is no program there.`);
+/** @param {BrowserName} browser */
+function installBrowser(browser) {
+  if (findBrowser(browser)) return;
+  const variable = variableOf(browser);
+  if (process.env[variable]) stop(`${variable} is set to ${process.env[variable]}, but there is no program there.`);
   const installer = process.platform === 'linux' ? INSTALLERS.find(({ command }) => commandPath(command)) : undefined;
+  if (!installer) stop(`No ${browser} was found. Install it, or set ${variable} to its program.`);
+  const commands = installer.steps.map((step) => [installer.command, ...step]);
+  commands.at(-1)?.push(installer.packages[browser]);
   const prefix = process.getuid?.() === 0 ? [] : canSudo() ? ['sudo', '-n'] : undefined;
-  if (!installer || !prefix) {
-    const how = installer
-      ? `sudo ${installer.steps.at(-1)?.join(' ')}`
-      : 'install Chromium or Chrome, or set CHROMIUM_PATH to its program';
-    stop(`No Chromium was found, and it cannot be installed from here. Please run: ${how}`);
+  if (!prefix)
+    stop(`No ${browser} was found, and this user may not install it. Run: sudo ${commands.at(-1)?.join(' ')}`);
+  console.log(`Installing ${browser} …`);
+  for (const command of commands) {
+    run([...prefix, ...command], `${browser} could not be installed. Try it yourself: ${command.join(' ')}`);
   }
-  console.log('Installing Chromium …');
-  for (const step of installer.steps) {
-    run([...prefix, ...step], `Chromium could not be installed. Try yourself: ${step.join(' ')}`);
-  }
-  if (!findChromium()) stop('Chromium was installed but cannot be found. Set CHROMIUM_PATH to its program.');
+  if (!findBrowser(browser)) stop(`${browser} was installed but cannot be found. Set ${variable} to its program.`);
 }
 
 function canSudo() {
@@ -74,6 +76,7 @@ function run([program = '', ...parts], advice) {
   try {
     execFileSync(program, parts, {
       stdio: ['ignore', 'ignore', 'inherit'],
+      // Puppeteer's own browser is not wanted: the machine's are used.
       env: { ...process.env, PUPPETEER_SKIP_DOWNLOAD: '1', DEBIAN_FRONTEND: 'noninteractive' },
     });
   } catch {

@@ -1,7 +1,7 @@
 import type { Browser, Extension, Page } from 'puppeteer';
 import puppeteer from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium } from '../../lib/cli/find-chromium.mjs';
+import { findBrowser } from '../../lib/cli/find-browser.mjs';
 import { launchWithExtension } from '../../lib/cli/launch.ts';
 import { htmlOf, markedTexts, openCard, openPopup, pointOn, serve, stopWorker, until } from './harness.ts';
 
@@ -48,7 +48,7 @@ describe('a page about kratom', () => {
   });
 
   test('stays the same to the byte', async () => {
-    const plain = await puppeteer.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] });
+    const plain = await puppeteer.launch({ executablePath: findBrowser('chromium') ?? '', args: ['--no-sandbox'] });
     const bare = await plain.newPage();
     await bare.goto(article);
     const without = await htmlOf(bare);
