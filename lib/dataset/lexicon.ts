@@ -3,9 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { DetectorData, RuleData } from '../detect/data.ts';
+import type { ConceptsData, DetectorData, RuleData, TopicData } from '../detect/data.ts';
 import { Lexicon } from '../detect/lexicon.ts';
-import { GRAMMAR, splitPhrases } from '../detect/model.ts';
+import { bareName, GRAMMAR, splitPhrases } from '../detect/model.ts';
 import { parseRule } from '../detect/rule.ts';
 
 const conceptsFile = z.record(z.string().regex(/^[a-z0-9-]+!?$/), z.array(z.string().min(1)).min(1));
@@ -23,10 +23,12 @@ const rule = z.union([
   }),
 ]);
 const topicFile = z.strictObject({
+  /** Concepts of this topic alone; those that several topics use stand in claims/concepts. */
+  concepts: conceptsFile.optional(),
   rules: z.array(rule).min(1),
   examples: z.strictObject({
     asserts: z.array(z.string().min(1)).min(1),
-    denies: z.array(z.string().min(1)).min(1),
+    denies: z.array(z.string().min(1)).min(1).optional(),
   }),
   counterexamples: z.array(z.string().min(1)).min(1),
 });
@@ -107,53 +109,82 @@ export async function compileLexicon(claimsDir: string): Promise<DetectorData> {
   const collector = new Collector();
   const concepts: Record<string, string> = {};
   const places: Record<string, string> = {};
+  const topics: Record<string, TopicData> = {};
   const folder = join(claimsDir, 'concepts');
   const names = await collector.file(join(claimsDir, 'names.yml'), namesFile);
   if (names) concepts.kratom = names.kratom.join(',');
-  const bare = new Set(['kratom', 'place']);
   for (const name of await yamlFiles(folder)) {
+    const path = join(folder, name);
     if (name === 'places.yml') {
-      const file = await collector.file(join(folder, name), placesFile);
+      const file = await collector.file(path, placesFile);
       for (const [code, phrases] of Object.entries(file ?? {})) places[code] = phrases.join(',');
       continue;
     }
-    const file = await collector.file(join(folder, name), conceptsFile);
-    for (const [key, phrases] of Object.entries(file ?? {})) {
-      const id = key.replace('!', '');
-      if (bare.has(id)) collector.problems.push(`concepts/${name}: ${key}: this concept stands twice; keep one.`);
-      bare.add(id);
-      concepts[key] = phrases.flatMap(splitPhrases).join(',');
+    for (const [key, phrases] of Object.entries((await collector.file(path, conceptsFile)) ?? {})) {
+      if (bareNames(concepts).has(bareName(key))) {
+        collector.problems.push(`concepts/${name}: ${key}: this concept stands twice; rename or join them.`);
+      }
+      concepts[key] = joined(phrases);
     }
   }
+  for (const [topic, file] of await readPhrases(claimsDir)) {
+    const own = Object.entries(file.concepts ?? {}).map(([key, phrases]) => [key, joined(phrases)]);
+    topics[topic] = {
+      ...(own.length > 0 && { concepts: Object.fromEntries(own) as Record<string, string> }),
+      rules: file.rules as RuleData[],
+    };
+  }
+  const data = { concepts, topics, places };
+  checkLexicon(data, collector);
+  collector.done();
+  return data;
+}
+
+function joined(phrases: readonly string[]): string {
+  return phrases.flatMap(splitPhrases).join(',');
+}
+
+function bareNames(concepts: ConceptsData = {}): Set<string> {
+  return new Set(Object.keys(concepts).map(bareName));
+}
+
+/** Tries every phrase and rule by itself, so that each problem is named. */
+function checkLexicon({ concepts, topics, places }: DetectorData, collector: Collector): void {
+  const shared = bareNames(concepts).add('place');
   for (const name of GRAMMAR) {
-    if (!bare.has(name)) collector.problems.push(`concepts: ${name}: the detector needs this concept; add it.`);
+    if (!shared.has(name)) collector.problems.push(`concepts: ${name}: the detector needs this concept; add it.`);
   }
   const scratch = new Lexicon();
-  const exists = (id: string): number => {
-    if (!bare.has(id)) throw new Error(`there is no concept "${id}": add it to claims/concepts or correct the name.`);
-    return 0;
-  };
-  for (const [key, phrases] of Object.entries({ ...concepts, ...places })) {
-    for (const phrase of splitPhrases(phrases)) {
-      collector.attempt(`concepts: ${key}`, () =>
-        phrase.startsWith('+') ? exists(phrase.slice(1)) : scratch.add(0, phrase),
-      );
+  const check = (where: string, own: ConceptsData, known: ReadonlySet<string>): void => {
+    for (const [key, phrases] of Object.entries(own)) {
+      for (const phrase of splitPhrases(phrases)) {
+        collector.attempt(`${where}: ${key}`, () => {
+          if (phrase.startsWith('+')) mustBeKnown(phrase.slice(1), known);
+          else scratch.add(0, phrase);
+        });
+      }
     }
-  }
-  const topics: Record<string, RuleData[]> = {};
-  for (const [topic, file] of await readPhrases(claimsDir)) {
-    topics[topic] = file.rules as RuleData[];
-    file.rules.forEach((one, index) => {
+  };
+  check('concepts', concepts, shared);
+  check('concepts/places.yml', places, shared);
+  for (const [topic, { concepts: own = {}, rules }] of Object.entries(topics)) {
+    const known = new Set([...shared, ...bareNames(own)]);
+    check(`phrases/${topic}.yml`, own, known);
+    rules.forEach((one, index) => {
+      const conceptOf = (name: string): number => mustBeKnown(name, known);
       collector.attempt(`phrases/${topic}.yml: rules.${index}`, () =>
-        parseRule(topic, one as RuleData, exists, (pattern) => {
-          scratch.add(0, pattern);
+        parseRule(topic, one, conceptOf, (phrase) => {
+          scratch.add(0, phrase);
           return 0;
         }),
       );
     });
   }
-  collector.done();
-  return { concepts, topics, places };
+}
+
+function mustBeKnown(name: string, known: ReadonlySet<string>): number {
+  if (!known.has(name)) throw new Error(`there is no concept "${name}": add it to this file or to claims/concepts.`);
+  return 0;
 }
 
 /**

@@ -3,12 +3,25 @@
  * that it can stand in the bundle as it is.
  */
 export interface DetectorData {
-  /** Concept name (a `!` at its end: hides the smaller concepts inside it) to patterns, joined by commas. */
-  readonly concepts: Readonly<Record<string, string>>;
-  /** Topic id to rules. */
-  readonly topics: Readonly<Record<string, readonly RuleData[]>>;
+  /** Concepts that every topic may use. */
+  readonly concepts: ConceptsData;
+  readonly topics: Readonly<Record<string, TopicData>>;
   /** ISO 3166 code to names, joined by commas. */
   readonly places: Readonly<Record<string, string>>;
+}
+
+/**
+ * Concept name to phrases, joined by commas. A `!` at the name's end makes it solid: it hides the smaller concepts
+ * inside it ("opioid receptors" is no mention of opioids). A topic's own solid concept hides those of the grammar
+ * and of its topic; a shared one hides all.
+ */
+export type ConceptsData = Readonly<Record<string, string>>;
+
+/** What a topic is recognised by. */
+export interface TopicData {
+  /** Concepts of this topic alone. */
+  readonly concepts?: ConceptsData;
+  readonly rules: readonly RuleData[];
 }
 
 /** A rule: its text alone, or the text with options. */

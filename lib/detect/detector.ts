@@ -119,10 +119,14 @@ class PageReading implements Reading {
     const { view, subject } = this;
     view.load(text, sentence.from, sentence.to, own);
     subject.load(view);
-    const silent = block.linksOnly === true || this.isQuestion(text, sentence) || this.isForeign();
+    const silent =
+      block.linksOnly === true ||
+      view.has(this.model.grammar.aim) ||
+      this.isQuestion(text, sentence) ||
+      this.isForeign();
     if (!silent) {
-      const hits = this.hits();
-      if (hits.size > 0) this.report(hits, sentence, own, shift, text, claims);
+      const hits = this.hits(isLabel(block));
+      if (hits.size > 0) this.report(hits, sentence, own, shift, claims);
     }
     subject.endSentence();
   }
@@ -142,12 +146,14 @@ class PageReading implements Reading {
     return foreign > 1 && foreign > this.view.of(grammar.english).length;
   }
 
-  private hits(): Map<string, Hit> {
-    const { view, model, subject } = this;
+  private hits(label: boolean): Map<string, Hit> {
+    const { view, model } = this;
     const hits = new Map<string, Hit>();
     let loaded = false;
     for (const concept of view.concepts()) {
       for (const rule of model.rulesFrom(concept)) {
+        // A heading such as "Kratom and sleep" names a subject and says nothing about it.
+        if (label && rule.slots.length === 1 && !view.has(model.grammar.finite)) continue;
         for (const match of matchRule(rule, view)) {
           if (!this.inScope(rule, match)) continue;
           if (!loaded) {
@@ -161,7 +167,6 @@ class PageReading implements Reading {
         }
       }
     }
-    void subject;
     return hits;
   }
 
@@ -180,7 +185,6 @@ class PageReading implements Reading {
     sentence: Sentence,
     own: number,
     shift: number,
-    text: string,
     claims: DetectedClaim[],
   ): void {
     const { view, tokens, model } = this;
@@ -209,7 +213,6 @@ class PageReading implements Reading {
         ...(places.length > 0 && { places }),
       });
     }
-    void text;
   }
 
   private places(): string[] {
@@ -221,6 +224,11 @@ class PageReading implements Reading {
     }
     return codes;
   }
+}
+
+/** Headings, captions and table headers: lines that may name a subject only. */
+function isLabel(block: Block): boolean {
+  return ['heading', 'header-cell', 'caption', 'term'].includes(block.role);
 }
 
 /** A rule that states its own denial outweighs a general one; otherwise the first match in the text stands. */

@@ -17,6 +17,7 @@ export const GRAMMAR = [
   'hedge',
   'reporter',
   'aim',
+  'finite',
   'preposition',
   'english',
   'foreign',
@@ -33,56 +34,66 @@ export class Model {
   private readonly numbers = new Map<string, number>();
   private readonly solid = new Set<number>();
   private readonly grammarSet: ReadonlySet<number>;
+  private readonly subjects: ReadonlySet<number>;
   private readonly groups: number[][] = [];
+  /** The topic that a concept belongs to; '' for shared ones. */
+  private readonly owners: string[] = [];
   private readonly codes = new Map<number, string>();
   private readonly byFirst = new Map<number, Rule[]>();
 
   /** Throws an Error that names the phrase, rule or concept that cannot be read. */
   constructor(data: DetectorData) {
     for (const key of Object.keys(data.concepts)) this.number(bareName(key));
+    for (const [topic, { concepts = {} }] of Object.entries(data.topics)) {
+      for (const key of Object.keys(concepts)) this.number(`${topic}/${bareName(key)}`, topic);
+    }
     const names = {} as Record<GrammarName, number>;
     for (const name of GRAMMAR) names[name] = this.existing(name);
     this.grammar = names;
-    this.grammarSet = new Set(
-      GRAMMAR.filter((name) => !name.startsWith('kratom') && !name.startsWith('rival')).map((name) => names[name]),
-    );
+    this.subjects = new Set([names.kratom, names['kratom-ref'], names.rival, names['rival-drug']]);
+    this.grammarSet = new Set(GRAMMAR.map((name) => names[name]).filter((concept) => !this.subjects.has(concept)));
     this.place = this.number(PLACE);
-    for (const [key, phrases] of Object.entries(data.concepts)) this.addConcept(key, phrases);
+    for (const [key, phrases] of Object.entries(data.concepts)) this.addConcept(key, phrases, '');
+    for (const [topic, { concepts = {} }] of Object.entries(data.topics)) {
+      for (const [key, phrases] of Object.entries(concepts)) this.addConcept(key, phrases, topic);
+    }
     for (const [code, phrases] of Object.entries(data.places)) {
       const concept = this.number(`place/${code}`);
       this.codes.set(concept, code);
       this.groups[concept] = [this.place];
       for (const phrase of phrases.split(',')) this.lexicon.add(concept, phrase.trim());
     }
-    for (const [topic, rules] of Object.entries(data.topics)) for (const rule of rules) this.addRule(topic, rule);
+    for (const [topic, { rules }] of Object.entries(data.topics)) for (const rule of rules) this.addRule(topic, rule);
   }
 
   get conceptCount(): number {
     return this.numbers.size;
   }
 
-  private number(name: string): number {
+  private number(name: string, owner = ''): number {
     let number = this.numbers.get(name);
     if (number === undefined) {
       number = this.numbers.size;
       this.numbers.set(name, number);
       this.groups.push([]);
+      this.owners.push(owner);
     }
     return number;
   }
 
-  private existing(name: string): number {
-    const number = this.numbers.get(name);
+  /** A topic's own concept of that name, or the shared one. */
+  private existing(name: string, topic = ''): number {
+    const number = this.numbers.get(`${topic}/${name}`) ?? this.numbers.get(name);
     if (number === undefined) throw new Error(`There is no concept "${name}".`);
     return number;
   }
 
-  private addConcept(key: string, phrases: string): void {
-    const concept = this.existing(bareName(key));
+  private addConcept(key: string, phrases: string, topic: string): void {
+    const concept = this.existing(bareName(key), topic);
     if (key.endsWith('!')) this.solid.add(concept);
     for (const phrase of splitPhrases(phrases)) {
       if (!phrase.startsWith('+')) this.lexicon.add(concept, phrase);
-      else if (phrase !== '+place') this.include(this.existing(phrase.slice(1)), concept);
+      else if (phrase !== '+place') this.include(this.existing(phrase.slice(1), topic), concept);
     }
   }
 
@@ -97,11 +108,11 @@ export class Model {
 
   private addRule(topic: string, data: RuleData): void {
     const phrase = (pattern: string): number => {
-      const concept = this.number(`(${topic})${pattern}`);
+      const concept = this.number(`(${topic})${pattern}`, topic);
       this.lexicon.add(concept, pattern);
       return concept;
     };
-    const rule = parseRule(topic, data, (name) => this.existing(name), phrase);
+    const rule = parseRule(topic, data, (name) => this.existing(name, topic), phrase);
     for (const concept of rule.slots[0]?.concepts ?? []) {
       const list = this.byFirst.get(concept);
       if (list) list.push(rule);
@@ -109,12 +120,12 @@ export class Model {
     }
   }
 
-  isSolid(concept: number): boolean {
-    return this.solid.has(concept);
-  }
-
-  isGrammar(concept: number): boolean {
-    return this.grammarSet.has(concept);
+  /** True where an occurrence of `outer` around one of `inner` hides it. */
+  hides(outer: number, inner: number): boolean {
+    if (outer === inner || (this.grammarSet.has(inner) && this.grammarSet.has(outer))) return true;
+    if (!this.solid.has(outer)) return false;
+    const owner = this.owners[outer];
+    return owner === '' || owner === this.owners[inner] || this.subjects.has(inner);
   }
 
   groupsOf(concept: number): readonly number[] {
@@ -131,7 +142,8 @@ export class Model {
   }
 }
 
-function bareName(key: string): string {
+/** A concept's name without the mark of a solid one. */
+export function bareName(key: string): string {
   return key.endsWith('!') ? key.slice(0, -1) : key;
 }
 

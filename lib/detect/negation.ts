@@ -5,6 +5,8 @@ const NEGATION_REACH = 11;
 
 /** One negator and the tokens that it reaches. */
 interface Scope {
+  /** The negator itself. */
+  readonly at: number;
   readonly from: number;
   readonly to: number;
 }
@@ -25,18 +27,19 @@ export class Negation {
     for (const occurrence of view.of(grammar.negator)) {
       if (isPseudo(occurrence)) continue;
       const from = view.end(occurrence);
-      this.scopes.push({ from, to: this.endOfReach(view, from, from + NEGATION_REACH) });
+      this.scopes.push({ at: view.start(occurrence), from, to: this.endOfReach(view, from, from + NEGATION_REACH) });
     }
     for (const occurrence of view.of(grammar['negator-wide'])) {
       if (isPseudo(occurrence)) continue;
-      this.scopes.push({ from: view.end(occurrence), to: this.endOfReach(view, view.end(occurrence), view.to) });
+      const from = view.end(occurrence);
+      this.scopes.push({ at: view.start(occurrence), from, to: this.endOfReach(view, from, view.to) });
     }
     for (const occurrence of view.of(grammar['negator-after'])) {
       if (isPseudo(occurrence)) continue;
       const segment = view.segmentOf(view.start(occurrence));
       let from = view.start(occurrence);
       while (from > view.from && view.segmentOf(from - 1) === segment) from -= 1;
-      this.scopes.push({ from, to: view.start(occurrence) });
+      this.scopes.push({ at: view.start(occurrence), from, to: view.start(occurrence) });
     }
   }
 
@@ -51,6 +54,8 @@ export class Negation {
   covers(view: SentenceView, match: readonly number[]): boolean {
     let odd = false;
     for (const scope of this.scopes) {
+      // A phrase with "not" in it says what it says already.
+      if (match.some((occurrence) => view.start(occurrence) <= scope.at && scope.at < view.end(occurrence))) continue;
       if (match.some((occurrence) => view.start(occurrence) >= scope.from && view.start(occurrence) < scope.to)) {
         odd = !odd;
       }

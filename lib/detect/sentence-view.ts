@@ -52,9 +52,9 @@ export class SentenceView {
     const { found, model } = this;
     for (let i = 0; i < found.count; i += 1) {
       const concept = found.concept[i] as number;
+      if (concept < 0) continue;
       const from = found.from[i] as number;
       const to = found.to[i] as number;
-      const solid = model.isSolid(concept);
       for (let j = Math.max(0, i - 40); j < found.count; j += 1) {
         const innerFrom = found.from[j] as number;
         if (innerFrom >= to) break;
@@ -62,8 +62,7 @@ export class SentenceView {
         if (j === i || inner < 0 || innerFrom < from) continue;
         const innerTo = found.to[j] as number;
         if (innerTo > to || innerTo - innerFrom >= to - from) continue;
-        if (solid || (model.isGrammar(inner) && !model.isGrammar(concept)) || inner === concept) found.concept[j] = -1;
-        else if (model.isGrammar(inner) && model.isGrammar(concept)) found.concept[j] = -1;
+        if (model.hides(concept, inner)) found.concept[j] = -1;
       }
     }
   }
