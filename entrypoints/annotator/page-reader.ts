@@ -63,8 +63,9 @@ export class PageReader {
     let sliceStart = performance.now();
     const marks: Mark[] = [];
     const seen = new Map<string, number>();
-    const reading = this.#detector.begin(this.#document.title);
-    for (const block of readBlocks(this.#document)) {
+    const blocks = readBlocks(this.#document);
+    const reading = this.#detector.begin(this.#document.title, blocks);
+    for (const block of blocks) {
       for (const mark of this.#marksOf(block, reading.read(block), seen))
         if (marks.length < MOST_MARKS) marks.push(mark);
       if (performance.now() - sliceStart > SLICE) {

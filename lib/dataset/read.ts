@@ -62,6 +62,7 @@ class Reader {
     if (!existsSync(join(this.#root, folder))) return [];
     const ids: string[] = [];
     for (const entry of readdirSync(join(this.#root, folder)).sort()) {
+      if (entry === 'README.md') continue;
       const id = entry.replace(/\.yml$/, '');
       const good = name.safeParse(id);
       if (id === entry) {
