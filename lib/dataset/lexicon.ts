@@ -195,8 +195,12 @@ export async function gatePattern(claimsDir: string): Promise<string> {
   const collector = new Collector();
   const names = await collector.file(join(claimsDir, 'names.yml'), namesFile);
   collector.done();
-  const parts = (names?.gate ?? []).map((name) =>
-    name.endsWith('*') ? name.slice(0, -1) : `${name.replace(/[ -]/g, '[\\s-]')}(?![a-z])`,
-  );
-  return `(?<![a-z])(?:${parts.join('|')})`;
+  // The gate reads text without the gaps between blocks ("plantKetum"), so that a word's edges say nothing; only names
+  // with a digit need theirs, or "17-OH" would be one.
+  const parts = (names?.gate ?? []).map((name) => {
+    const open = name.endsWith('*');
+    const words = (open ? name.slice(0, -1) : name).replace(/[ -]/g, '[\\s-]');
+    return /\d/.test(words) ? `(?<!\\d)${words}${open ? '' : '(?![a-z])'}` : words;
+  });
+  return parts.join('|');
 }
