@@ -1,6 +1,7 @@
 import { foldWord } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { NUMBER, type Tokens, WORD } from '../text/tokens.ts';
+import { WordTable } from '../text/word-table.ts';
 import { layPhrase, type PhraseGraph } from './pattern.ts';
 
 /** Where concepts were found in a run of tokens, as columns. `to` is the token after the last. */
@@ -12,43 +13,64 @@ export interface Occurrences {
 }
 
 interface PhraseNode {
+  readonly id: number;
   next: Map<number, PhraseNode[]> | undefined;
   any: PhraseNode | undefined;
   skips: PhraseNode[] | undefined;
-  out: number[] | undefined;
+  concept: number;
 }
 
-const NO_SYMBOLS: readonly number[] = [];
-const MAX_CACHED = 30_000;
+/** Phrase nodes that a run of words has reached together, and the concepts that end there. */
+interface State {
+  readonly nodes: readonly PhraseNode[];
+  readonly concepts: readonly number[];
+  /** By word class: the state after one more word, null where no phrase goes on. */
+  readonly next: Map<number, State | null>;
+}
+
+const NO_CONCEPT = -1;
+/** Class of tokens that are no words: no phrase runs over them. */
+const NO_WORD = -1;
+/** Class of words that the lexicon does not know: only a wildcard takes them. */
+const UNKNOWN_WORD = 0;
+/** Limits on what is remembered, so that a hostile text cannot fill the memory. */
+const MAX_WORDS = 50_000;
+const MAX_STATES = 50_000;
 const MAX_OCCURRENCES = 4096;
 
-function node(): PhraseNode {
-  return { next: undefined, any: undefined, skips: undefined, out: undefined };
-}
-
-/** All phrases of all concepts in one graph, entered by a phrase's first word: time does not grow with their number. */
+/**
+ * All phrases of all concepts in one automaton over words: time does not grow with their number. The phrases are laid
+ * out as a graph; the states that texts really reach are made from it on the way and kept (a lazy subset construction,
+ * as in Cox, "Regular Expression Matching in the Wild", 2010).
+ */
 export class Lexicon {
   private readonly symbols = new Map<string, number>();
   private readonly prefixLengths = new Set<number>();
   private readonly root = new Map<number, PhraseNode[]>();
-  private cache = new Map<string, readonly number[]>();
-  private firstOfWord = 0;
+  private nodeCount = 0;
+
+  private readonly words = new WordTable();
+  /** By word number: its class. */
+  private classes = new Int32Array(1 << 13).fill(NO_WORD);
+  /** By class: the symbols that its words can stand for. */
+  private classSymbols: (readonly number[])[] = [[]];
+  private classNumbers = new Map<string, number>([['', UNKNOWN_WORD]]);
+  /** By class: the state after a first word of that class. */
+  private starts: (State | null | undefined)[] = [];
+  private states = new Map<string, State>();
+  private row = new Int32Array(256);
 
   private readonly graph: PhraseGraph<PhraseNode> = {
-    node,
+    node: () => this.node(),
     step: (from, type, word) => {
       if (type === 'any') {
-        const to = node();
         // Two wildcards from one node never occur: each phrase has nodes of its own.
-        from.any ??= to;
+        from.any ??= this.node();
         return from.any;
       }
-      const symbol = this.symbol(type, word);
+      const to = this.node();
       from.next ??= new Map();
-      const list = from.next.get(symbol);
-      const to = node();
-      if (list) list.push(to);
-      else from.next.set(symbol, [to]);
+      push(from.next, this.symbol(type, word), to);
       return to;
     },
     skip: (from, to) => {
@@ -60,16 +82,44 @@ export class Lexicon {
   /** Adds a phrase for a concept. Throws where the phrase cannot be read. */
   add(concept: number, phrase: string): void {
     // A phrase hangs from a start of its own, so that its optional words cannot lead into another phrase.
-    const start = node();
-    const end = layPhrase(phrase, start, this.graph);
-    end.out = [concept];
-    for (const entry of entries(start)) {
-      for (const [symbol, nodes] of entry.next ?? []) {
-        const list = this.root.get(symbol);
-        if (list) list.push(...nodes);
-        else this.root.set(symbol, [...nodes]);
+    const start = this.node();
+    layPhrase(phrase, start, this.graph).concept = concept;
+    for (const entry of closure([start])) {
+      for (const [symbol, nodes] of entry.next ?? []) for (const to of nodes) push(this.root, symbol, to);
+    }
+    if (this.words.size > 0) this.forget();
+  }
+
+  /** Finds every phrase that begins at a token from `from` up to `to`. */
+  match(text: string, tokens: Tokens, from: number, to: number, out: Occurrences): void {
+    out.count = 0;
+    if (this.words.size > MAX_WORDS || this.states.size > MAX_STATES) this.forget();
+    if (this.row.length < to - from) this.row = new Int32Array(2 * (to - from));
+    const { row } = this;
+    for (let i = from; i < to; i += 1) {
+      const kind = tokens.kind[i];
+      row[i - from] = kind === WORD || kind === NUMBER ? this.classAt(text, tokens, i) : NO_WORD;
+    }
+    const length = to - from;
+    for (let i = 0; i < length; i += 1) {
+      const first = row[i] as number;
+      if (first <= UNKNOWN_WORD) continue;
+      let state = this.starts[first];
+      if (state === undefined) state = this.start(first);
+      for (let j = i + 1; state !== null; j += 1) {
+        for (const concept of state.concepts) report(concept, from + i, from + j, out);
+        if (j >= length) break;
+        const word = row[j] as number;
+        if (word === NO_WORD) break;
+        const next: State | null | undefined = state.next.get(word);
+        state = next === undefined ? this.after(state, word) : next;
       }
     }
+  }
+
+  private node(): PhraseNode {
+    this.nodeCount += 1;
+    return { id: this.nodeCount, next: undefined, any: undefined, skips: undefined, concept: NO_CONCEPT };
   }
 
   private symbol(type: 'stem' | 'exact' | 'prefix', word: string): number {
@@ -85,85 +135,94 @@ export class Lexicon {
   }
 
   /** The symbols that a word of the text can stand for; none for words that the lexicon does not use. */
-  private symbolsOf(word: string): readonly number[] {
-    const known = this.cache.get(word);
-    if (known) return known;
+  private symbolsOf(word: string): number[] {
     const folded = foldWord(word);
-    const found: number[] = [];
-    const take = (key: string): void => {
-      const symbol = this.symbols.get(key);
-      if (symbol !== undefined) found.push(symbol);
-    };
-    take(`=${folded}`);
-    take(`~${stem(folded)}`);
-    for (const length of this.prefixLengths) {
-      if (length <= folded.length) take(`${folded.slice(0, length)}*`);
-    }
-    const symbols = found.length > 0 ? found : NO_SYMBOLS;
-    if (this.cache.size >= MAX_CACHED) this.cache = new Map();
-    this.cache.set(word, symbols);
-    return symbols;
+    const keys = [`=${folded}`, `~${stem(folded)}`];
+    for (const length of this.prefixLengths) if (length <= folded.length) keys.push(`${folded.slice(0, length)}*`);
+    return keys.flatMap((key) => this.symbols.get(key) ?? []);
   }
 
-  /** Finds every phrase that begins at a token from `from` up to `to`. */
-  match(text: string, tokens: Tokens, from: number, to: number, out: Occurrences): void {
-    out.count = 0;
-    const words: (readonly number[])[] = [];
-    for (let i = from; i < to; i += 1) {
-      const kind = tokens.kind[i];
-      words.push(
-        kind === WORD || kind === NUMBER ? this.symbolsOf(text.slice(tokens.start[i], tokens.end[i])) : NO_SYMBOLS,
-      );
+  private classAt(text: string, tokens: Tokens, at: number): number {
+    const word = this.words.numberOf(text, tokens.start[at] as number, tokens.end[at] as number);
+    if (word >= this.classes.length) {
+      const larger = new Int32Array(2 * this.classes.length).fill(NO_WORD);
+      larger.set(this.classes);
+      this.classes = larger;
     }
-    for (let i = from; i < to; i += 1) {
-      this.firstOfWord = out.count;
-      for (const symbol of words[i - from] as readonly number[]) {
-        const nodes = this.root.get(symbol);
-        if (nodes) for (const inner of nodes) this.walk(inner, i, i + 1, from, to, words, tokens, out);
-      }
+    const known = this.classes[word] as number;
+    if (known !== NO_WORD) return known;
+    const symbols = this.symbolsOf(this.words.wordOf(word));
+    const key = symbols.join();
+    let number = this.classNumbers.get(key);
+    if (number === undefined) {
+      number = this.classSymbols.length;
+      this.classSymbols.push(symbols);
+      this.classNumbers.set(key, number);
     }
+    this.classes[word] = number;
+    return number;
   }
 
-  private walk(
-    at: PhraseNode,
-    begin: number,
-    i: number,
-    from: number,
-    to: number,
-    words: readonly (readonly number[])[],
-    tokens: Tokens,
-    out: Occurrences,
-  ): void {
-    if (at.out) for (const concept of at.out) this.report(concept, begin, i, out);
-    if (at.skips) for (const inner of at.skips) this.walk(inner, begin, i, from, to, words, tokens, out);
-    if (i >= to) return;
-    if (at.next) {
-      for (const symbol of words[i - from] ?? NO_SYMBOLS) {
-        const nodes = at.next.get(symbol);
-        if (nodes) for (const inner of nodes) this.walk(inner, begin, i + 1, from, to, words, tokens, out);
-      }
-    }
-    if (at.any && (tokens.kind[i] === WORD || tokens.kind[i] === NUMBER)) {
-      this.walk(at.any, begin, i + 1, from, to, words, tokens, out);
-    }
+  private start(first: number): State | null {
+    const nodes = (this.classSymbols[first] ?? []).flatMap((symbol) => this.root.get(symbol) ?? []);
+    const state = this.stateOf(nodes);
+    this.starts[first] = state;
+    return state;
   }
 
-  /** Notes an occurrence, once: several readings of a phrase may end at the same word. */
-  private report(concept: number, begin: number, end: number, out: Occurrences): void {
-    for (let i = this.firstOfWord; i < out.count; i += 1) {
-      if (out.concept[i] === concept && out.to[i] === end) return;
+  private after(state: State, word: number): State | null {
+    const symbols = this.classSymbols[word] ?? [];
+    const nodes = state.nodes.flatMap((node) => [
+      ...symbols.flatMap((symbol) => node.next?.get(symbol) ?? []),
+      ...(node.any ? [node.any] : []),
+    ]);
+    const next = this.stateOf(nodes);
+    state.next.set(word, next);
+    return next;
+  }
+
+  private stateOf(reached: readonly PhraseNode[]): State | null {
+    if (reached.length === 0) return null;
+    const nodes = closure(reached).sort((a, b) => a.id - b.id);
+    const key = nodes.map(({ id }) => id).join();
+    let state = this.states.get(key);
+    if (!state) {
+      const ends = nodes.flatMap(({ concept }) => (concept === NO_CONCEPT ? [] : [concept]));
+      state = { nodes, concepts: [...new Set(ends)], next: new Map() };
+      this.states.set(key, state);
     }
-    if (out.count >= MAX_OCCURRENCES) return;
-    out.concept[out.count] = concept;
-    out.from[out.count] = begin;
-    out.to[out.count] = end;
-    out.count += 1;
+    return state;
+  }
+
+  private forget(): void {
+    this.words.clear();
+    this.classes.fill(NO_WORD);
+    this.classSymbols = [[]];
+    this.classNumbers = new Map([['', UNKNOWN_WORD]]);
+    this.starts = [];
+    this.states = new Map();
   }
 }
 
-/** A node and those that it leads to without a word. */
-function entries(start: PhraseNode): PhraseNode[] {
-  return [start, ...(start.skips ?? []).flatMap(entries)];
+function push(map: Map<number, PhraseNode[]>, symbol: number, node: PhraseNode): void {
+  const list = map.get(symbol);
+  if (list) list.push(node);
+  else map.set(symbol, [node]);
+}
+
+/** Nodes and all that they lead to without a word, each once. */
+function closure(nodes: readonly PhraseNode[]): PhraseNode[] {
+  const reached = new Set(nodes);
+  for (const node of reached) for (const next of node.skips ?? []) reached.add(next);
+  return [...reached];
+}
+
+function report(concept: number, from: number, to: number, out: Occurrences): void {
+  if (out.count >= MAX_OCCURRENCES) return;
+  out.concept[out.count] = concept;
+  out.from[out.count] = from;
+  out.to[out.count] = to;
+  out.count += 1;
 }
 
 export function createOccurrences(): Occurrences {

@@ -50,16 +50,18 @@ export class SentenceView {
 
   private hideInner(): void {
     const { found, model } = this;
+    let first = 0; // the first occurrence that begins where the present one does
     for (let i = 0; i < found.count; i += 1) {
-      const concept = found.concept[i] as number;
-      if (concept < 0) continue;
       const from = found.from[i] as number;
+      if (from !== found.from[first]) first = i;
+      const concept = found.concept[i] as number;
       const to = found.to[i] as number;
-      for (let j = Math.max(0, i - 40); j < found.count; j += 1) {
+      if (concept < 0 || to - from === 1) continue; // hidden itself, or too short to hide another
+      for (let j = first; j < found.count; j += 1) {
         const innerFrom = found.from[j] as number;
         if (innerFrom >= to) break;
         const inner = found.concept[j] as number;
-        if (j === i || inner < 0 || innerFrom < from) continue;
+        if (j === i || inner < 0) continue;
         const innerTo = found.to[j] as number;
         if (innerTo > to || innerTo - innerFrom >= to - from) continue;
         if (model.hides(concept, inner)) found.concept[j] = -1;
