@@ -24,6 +24,8 @@ interface PhraseNode {
 interface State {
   readonly nodes: readonly PhraseNode[];
   readonly concepts: readonly number[];
+  /** False where no phrase goes on from here: spares the look-up. */
+  readonly goesOn: boolean;
   /** By word class: the state after one more word, null where no phrase goes on. */
   readonly next: Map<number, State | null>;
 }
@@ -107,8 +109,9 @@ export class Lexicon {
       let state = this.starts[first];
       if (state === undefined) state = this.start(first);
       for (let j = i + 1; state !== null; j += 1) {
-        for (const concept of state.concepts) report(concept, from + i, from + j, out);
-        if (j >= length) break;
+        const { concepts } = state;
+        for (let k = 0; k < concepts.length; k += 1) report(concepts[k] as number, from + i, from + j, out);
+        if (j >= length || !state.goesOn) break;
         const word = row[j] as number;
         if (word === NO_WORD) break;
         const next: State | null | undefined = state.next.get(word);
@@ -188,7 +191,8 @@ export class Lexicon {
     let state = this.states.get(key);
     if (!state) {
       const ends = nodes.flatMap(({ concept }) => (concept === NO_CONCEPT ? [] : [concept]));
-      state = { nodes, concepts: [...new Set(ends)], next: new Map() };
+      const goesOn = nodes.some(({ next, any }) => next !== undefined || any !== undefined);
+      state = { nodes, concepts: [...new Set(ends)], goesOn, next: new Map() };
       this.states.set(key, state);
     }
     return state;

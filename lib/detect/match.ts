@@ -1,15 +1,18 @@
-import type { Rule } from './rule.ts';
+import type { Rule, Slot } from './rule.ts';
 import type { SentenceView } from './sentence-view.ts';
 
 /** The occurrences, one a slot, that a rule rests on. */
 export type Match = readonly number[];
 
 const MAX_MATCHES = 12;
+const NONE: Match[] = [];
 
 /** Ways in which a rule fits the sentence, in order of its first slot. */
 export function matchRule(rule: Rule, view: SentenceView): Match[] {
-  for (const concept of rule.unless) if (view.has(concept)) return [];
-  if (rule.needs.length > 0 && !rule.needs.some((concept) => view.has(concept))) return [];
+  // Most rules end here: one of their slots has nothing in the sentence.
+  for (let i = 1; i < rule.slots.length; i += 1) if (!hasAny(view, (rule.slots[i] as Slot).concepts)) return NONE;
+  for (const concept of rule.unless) if (view.has(concept)) return NONE;
+  if (rule.needs.length > 0 && !hasAny(view, rule.needs)) return NONE;
   const matches: Match[] = [];
   const chosen: number[] = [];
   const fill = (index: number): void => {
@@ -32,6 +35,11 @@ export function matchRule(rule: Rule, view: SentenceView): Match[] {
   };
   fill(0);
   return matches;
+}
+
+function hasAny(view: SentenceView, concepts: readonly number[]): boolean {
+  for (let i = 0; i < concepts.length; i += 1) if (view.has(concepts[i] as number)) return true;
+  return false;
 }
 
 function follows(
