@@ -24,10 +24,15 @@ export class Negation {
     const pseudo = view.of(grammar['not-negator']);
     const isPseudo = (occurrence: number): boolean =>
       pseudo.some((other) => view.start(other) <= view.start(occurrence) && view.end(other) >= view.end(occurrence));
+    let before: { at: number; from: number; to: number } | undefined;
     for (const occurrence of view.of(grammar.negator)) {
       if (isPseudo(occurrence)) continue;
+      const at = view.start(occurrence);
       const from = view.end(occurrence);
-      this.scopes.push({ at: view.start(occurrence), from, to: this.endOfReach(view, from, from + NEGATION_REACH) });
+      // "No, it does not…", "doesn't cure this and doesn't heal that": the next "not" takes over, it does not cancel.
+      if (before) before.to = Math.min(before.to, at);
+      before = { at, from, to: this.endOfReach(view, from, from + NEGATION_REACH) };
+      this.scopes.push(before);
     }
     for (const occurrence of view.of(grammar['negator-wide'])) {
       if (isPseudo(occurrence)) continue;

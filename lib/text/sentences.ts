@@ -99,7 +99,9 @@ function endsSentence(text: string, tokens: Tokens, stop: number, last: number):
   if (kind[before] === WORD && end[before] === start[stop]) {
     const word = text.slice(start[before], end[before]).toLowerCase();
     if (last === stop && mark === '.' && (end[stop] ?? 0) - (start[stop] ?? 0) === 1) {
-      if (BEFORE_MORE.has(word)) return false;
+      // "no. 4" goes on; "We say no. There is no proof." does not.
+      const numbers = word === 'no' || word === 'nos';
+      if (BEFORE_MORE.has(word) && (!numbers || kind[next] === NUMBER)) return false;
       const initial = word.length === 1 && isUpper(text, start[before] ?? 0);
       if (initial || MAY_END.has(word)) {
         // "U.S. Food", "J. Smith": an initial with another one before it ends a sentence only before a start word.
