@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, Extension, Page, SerializedAXNode } from 'puppeteer';
+import type { Browser, Extension, Frame, Page, SerializedAXNode } from 'puppeteer';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
@@ -47,7 +47,7 @@ export async function until<Answer>(
 }
 
 /** The texts of all highlighted ranges, in the order of the page, white space folded. */
-export async function markedTexts(page: Page): Promise<string[]> {
+export async function markedTexts(page: Page | Frame): Promise<string[]> {
   return page.evaluate(() => {
     const live = [...CSS.highlights.values()].flatMap((highlight) =>
       [...highlight].map((abstract) => {
@@ -85,10 +85,13 @@ export async function pointOn(page: Page, words: string): Promise<{ x: number; y
   return point;
 }
 
-/** The open card as a screen reader has it: its root is closed to scripts, not to people. */
-export async function openCard(page: Page): Promise<SerializedAXNode | undefined> {
+/**
+ * The open card as a screen reader has it: its root is closed to scripts, not to people.
+ * @param name of the card, where the page has dialogs of its own
+ */
+export async function openCard(page: Page, name?: string): Promise<SerializedAXNode | undefined> {
   const tree = await page.accessibility.snapshot({ interestingOnly: false });
-  return tree ? find(tree, (node) => node.role === 'dialog') : undefined;
+  return tree ? find(tree, (node) => node.role === 'dialog' && (!name || node.name === name)) : undefined;
 }
 
 function find(node: SerializedAXNode, wanted: (node: SerializedAXNode) => boolean): SerializedAXNode | undefined {
