@@ -102,7 +102,7 @@ function endsSentence(text: string, tokens: Tokens, stop: number, last: number):
       // "no. 4" goes on; "We say no. There is no proof." does not.
       const numbers = word === 'no' || word === 'nos';
       if (BEFORE_MORE.has(word) && (!numbers || kind[next] === NUMBER)) return false;
-      const initial = word.length === 1 && isUpper(text, start[before] ?? 0);
+      const initial = (word.length === 1 || word === 'u.s' || word === 'u.k') && isUpper(text, start[before] ?? 0);
       if (initial || MAY_END.has(word)) {
         // "U.S. Food", "J. Smith": an initial with another one before it ends a sentence only before a start word.
         if (nextLower || (initial && !STARTERS.has(nextWord(text, tokens, next)))) return false;

@@ -141,5 +141,7 @@ export function stem(word: string): string {
   if (out.length > 4 && out.endsWith('ied')) out = `${out.slice(0, -3)}y`;
   else if (out.length > 4 && out.endsWith('ed') && VOWEL.test(out.slice(0, -2))) out = out.slice(0, -2);
   else if (out.length > 5 && out.endsWith('ing') && VOWEL.test(out.slice(0, -3))) out = out.slice(0, -3);
-  return bare(out);
+  else return bare(out);
+  // "taking" goes with "take", whose other forms are in the list.
+  return STEMS.get(out) ?? STEMS.get(`${out}e`) ?? bare(out);
 }
