@@ -177,7 +177,7 @@ class PageReading implements Reading {
     const first = Math.min(...match.map((occurrence) => view.start(occurrence)));
     // Something in the sentence has to point at kratom on a page that speaks of other things.
     if (!subject.pageIsAbout && !subject.pointed) return false;
-    return subject.subjectAt(first, view) === 'kratom';
+    return subject.subjectAt(first) === 'kratom';
   }
 
   private report(

@@ -10,6 +10,7 @@ interface Mention {
   readonly subject: Subject | 'same';
   /** Named outright rather than by "it" or "the plant". */
   readonly named: boolean;
+  readonly pronoun: boolean;
 }
 
 /**
@@ -65,7 +66,7 @@ export class SubjectTracker {
       for (const occurrence of view.of(concept)) {
         const at = view.start(occurrence);
         if (named && subject === 'rival' && !this.leads(view, occurrence, concept === grammar['rival-drug'])) continue;
-        mentions.push({ at, end: view.end(occurrence), subject, named });
+        mentions.push({ at, end: view.end(occurrence), subject, named, pronoun: concept === grammar.pronoun });
       }
     }
     this.mentions = mentions.sort((a, b) => a.at - b.at);
@@ -86,16 +87,18 @@ export class SubjectTracker {
   }
 
   /** What a trigger at this token is said of. */
-  subjectAt(token: number, view: SentenceView): Subject {
-    const segment = view.segmentOf(token);
+  subjectAt(token: number): Subject {
     let before: Mention | undefined;
+    let named: Subject | undefined;
     for (const mention of this.mentions) {
       if (mention.at > token) break;
-      if (view.segmentOf(mention.at) === segment || mention.at <= token) before = mention;
+      before = mention;
+      if (mention.subject !== 'same') named = mention.subject;
     }
     if (before) {
       if (before.subject !== 'same') return before.subject;
-      return this.current;
+      // "Kava calms because it…": a pronoun takes up what the sentence itself has named before it.
+      return before.pronoun && named ? named : this.current;
     }
     if (this.mentions.some((mention) => mention.subject === 'kratom')) return 'kratom';
     return this.current;
