@@ -6,7 +6,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [claimsPlugin()],
-        test: { name: 'unit', include: ['tests/{lib,claims}/**/*.test.ts'] },
+        test: { name: 'unit', include: ['tests/{lib,claims}/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         // Real browsers on the built extension, one at a time: they would measure each other.
