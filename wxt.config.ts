@@ -46,6 +46,7 @@ export default defineConfig({
               strict_min_version: '140.0', // CSS.highlights and match_origin_as_fallback
               data_collection_permissions: { required: ['none'] },
             },
+            gecko_android: { strict_min_version: '142.0' }, // data_collection_permissions
           },
         }
       : { minimum_chrome_version: '128' }), // caretPositionFromPoint
