@@ -17,9 +17,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   popover: ['card', 'marks'],
   lookup: ['text', 'places', 'card'],
   platform: ['sites', 'card'],
+  ui: ['card', 'platform'],
   dataset: ['text', 'detect', 'places'],
   cli: ['text', 'detect', 'page', 'places', 'platform', 'dataset'],
-  entrypoints: ['text', 'sites', 'places', 'detect', 'page', 'marks', 'card', 'popover', 'lookup', 'platform'],
+  entrypoints: ['text', 'sites', 'places', 'detect', 'page', 'marks', 'card', 'popover', 'lookup', 'platform', 'ui'],
 };
 
 interface Import {
@@ -36,7 +37,7 @@ function roomOf(path: string): string | undefined {
 
 function sourcesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.m?[jt]s$/.test(name))
+    .filter((name) => /\.m?[jt]sx?$/.test(name))
     .map((name) => join(folder, name));
 }
 

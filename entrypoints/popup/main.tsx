@@ -1,0 +1,4 @@
+import { mount } from '../../lib/ui/mount.ts';
+import { Popup } from './popup.tsx';
+
+mount(<Popup />);
