@@ -1,4 +1,5 @@
 /** Runs every check of what the records mean. A new check is a file in `checks/` and a line here. */
+import { askedWords } from './checks/asked-words.ts';
 import { bothSides } from './checks/both-sides.ts';
 import { cardLength } from './checks/card-length.ts';
 import type { Check } from './checks/check.ts';
@@ -34,6 +35,7 @@ export const CHECKS: readonly Check[] = [
   exposureNamed,
   safetyLines,
   topicsRecognised,
+  askedWords,
   placeCodes,
   lawOrder,
   lawFields,

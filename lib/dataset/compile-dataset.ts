@@ -7,7 +7,8 @@ import { join, relative, sep } from 'node:path';
 import type { DetectorData } from '../detect/data.ts';
 import { checkDataset } from './check-dataset.ts';
 import { compileCard, compileLibrary } from './compile.ts';
-import type { CardData, DatasetMeta, LibraryData } from './compiled.ts';
+import { compileLookup } from './compile-lookup.ts';
+import type { CardData, DatasetMeta, LibraryData, LookupData } from './compiled.ts';
 import type { Problem } from './dataset.ts';
 import { compileLexicon, gatePattern, LexiconError } from './lexicon.ts';
 import { datasetMeta } from './meta.ts';
@@ -16,6 +17,7 @@ import { readDataset } from './read.ts';
 export interface CompiledDataset {
   readonly card: CardData;
   readonly library: LibraryData;
+  readonly lookup: LookupData;
   readonly meta: DatasetMeta;
   readonly detector: DetectorData | undefined;
   readonly gatePattern: string | undefined;
@@ -58,6 +60,7 @@ async function compile(root: string, files: readonly string[]): Promise<Compiled
   return {
     card: compileCard(dataset),
     library: compileLibrary(dataset),
+    lookup: compileLookup(dataset),
     meta: datasetMeta(dataset),
     detector,
     // The gate's names are part of the lexicon: a broken file is reported once.

@@ -119,6 +119,35 @@ export interface LibraryData {
   readonly helpLines: Readonly<Record<string, CompiledHelpLine>>;
 }
 
+/**
+ * `virtual:claims/lookup`: what a search looks into. None of it is loaded before somebody searches, and none of it by
+ * a page's marks.
+ */
+export interface LookupData {
+  readonly topics: readonly LookupTopic[];
+  readonly places: readonly LookupPlace[];
+  readonly sources: readonly LookupSource[];
+}
+
+/** `asked`: the words in which people look for it; `text`: all that its card says, as plain words. */
+export type LookupTopic = Readonly<Pick<Topic, 'name' | 'proposition'>> & {
+  readonly id: string;
+  readonly asked: readonly string[];
+  readonly text: string;
+};
+export interface LookupPlace {
+  readonly code: string;
+  readonly name: string;
+  readonly parent?: string | undefined;
+  /** Its other names, its people's name, its cities. */
+  readonly asked: readonly string[];
+}
+/** As in the library, without what only a curator needs. */
+export type LookupSource = Pick<
+  LibrarySource,
+  'id' | 'title' | 'authors' | 'year' | 'published' | 'kind' | 'interest' | 'link' | 'citedBy'
+>;
+
 /** `virtual:claims/meta`: which dataset this is. */
 export interface DatasetMeta {
   /** The date of the newest change as a version: `2026.11.24`. */

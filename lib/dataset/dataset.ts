@@ -12,6 +12,9 @@ export interface Dataset {
   readonly ledger: Ledger;
   /** Topics that have a phrases file. */
   readonly phrases: ReadonlySet<string>;
+  /** The words in which people look a topic up, by topic, and a place, by its code. */
+  readonly asked: ReadonlyMap<string, readonly string[]>;
+  readonly askedPlaces: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Something wrong in one record. `message` says what to do. */
@@ -27,6 +30,7 @@ export interface Problem {
 
 export const LEDGER_FILE = 'claims/ids.yml';
 export const HELP_LINES_FILE = 'claims/help-lines.yml';
+export const ASKED_PLACES_FILE = 'claims/asked-places.yml';
 
 /** The file of a record, from the project's root. */
 export function fileOf(kind: Kind, id: string): string {

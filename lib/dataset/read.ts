@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { type Dataset, HELP_LINES_FILE, LEDGER_FILE, type Problem } from './dataset.ts';
+import { Asked, AskedPlaces } from './asked.ts';
+import { ASKED_PLACES_FILE, type Dataset, HELP_LINES_FILE, LEDGER_FILE, type Problem } from './dataset.ts';
 import { explainIssue } from './explain-issue.ts';
 import { HelpLine, Id, Ledger, Place, PlaceCode, Source, Topic } from './schema.ts';
 
@@ -34,6 +35,8 @@ export function readDataset(root: string): ReadResult {
     helpLines: new Map(Object.entries(reader.file(HELP_LINES_FILE, z.record(Id, HelpLine)) ?? {})),
     ledger: reader.file(LEDGER_FILE, Ledger) ?? { topics: [], sources: [], places: [] },
     phrases: new Set(reader.names('claims/phrases', Id)),
+    asked: reader.folder('claims/asked', Asked, Id),
+    askedPlaces: new Map(Object.entries(reader.file(ASKED_PLACES_FILE, AskedPlaces) ?? {})),
   };
   return { dataset, problems: reader.problems, files: reader.files, locate: (problem) => reader.locate(problem) };
 }

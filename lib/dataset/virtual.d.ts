@@ -7,6 +7,10 @@ declare module 'virtual:claims/library' {
   const library: import('./compiled.ts').LibraryData;
   export default library;
 }
+declare module 'virtual:claims/lookup' {
+  const lookup: import('./compiled.ts').LookupData;
+  export default lookup;
+}
 declare module 'virtual:claims/meta' {
   const meta: import('./compiled.ts').DatasetMeta;
   export default meta;

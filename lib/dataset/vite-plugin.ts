@@ -14,6 +14,7 @@ const WATCHED = '?claims-record';
 const MODULES: Readonly<Record<string, (data: CompiledDataset) => unknown>> = {
   card: (data) => data.card,
   library: (data) => data.library,
+  lookup: (data) => data.lookup,
   meta: (data) => data.meta,
   detector: (data) => data.detector,
   gate: (data) => data.gatePattern,

@@ -12,6 +12,8 @@ export interface Sample {
   helpLines: Record<string, HelpLine>;
   ledger: Ledger;
   phrases: string[];
+  asked: Record<string, string[]>;
+  askedPlaces: Record<string, string[]>;
 }
 
 export function sample(): Sample {
@@ -41,10 +43,13 @@ export function sample(): Sample {
       places: ['TH', 'US', 'US-OH'],
     },
     phrases: ['pain', 'seizures'],
+    asked: { pain: ['back pain', 'ache'], seizures: ['fits'] },
+    askedPlaces: { 'US-OH': ['cleveland'] },
   };
 }
 
-export function toDataset({ topics, sources, places, helpLines, ledger, phrases }: Sample): Dataset {
+export function toDataset(data: Sample): Dataset {
+  const { topics, sources, places, helpLines, ledger, phrases, asked, askedPlaces } = data;
   return {
     topics: new Map(Object.entries(topics)),
     sources: new Map(Object.entries(sources)),
@@ -52,6 +57,8 @@ export function toDataset({ topics, sources, places, helpLines, ledger, phrases 
     helpLines: new Map(Object.entries(helpLines)),
     ledger,
     phrases: new Set(phrases),
+    asked: new Map(Object.entries(asked)),
+    askedPlaces: new Map(Object.entries(askedPlaces)),
   };
 }
 

@@ -32,6 +32,42 @@ export const TOPICS: readonly Fault[] = [
     says: /from a second one/,
   },
   {
+    check: 'asked-words',
+    fault: 'a topic that nobody can look up',
+    plant: (data) => {
+      delete data.asked.seizures;
+    },
+    at: 'claims/topics/seizures.yml ',
+    says: /add claims\/asked\/seizures\.yml/,
+  },
+  {
+    check: 'asked-words',
+    fault: 'words that lead to no topic',
+    plant: (data) => {
+      data.asked.sleep = ['insomnia'];
+    },
+    at: 'claims/asked/sleep.yml ',
+    says: /add claims\/topics\/sleep\.yml/,
+  },
+  {
+    check: 'asked-words',
+    fault: 'the same words for two topics',
+    plant: (data) => {
+      data.asked.seizures = ['fits', 'ache'];
+    },
+    at: 'claims/asked/seizures.yml 1',
+    says: /"ache" leads to pain already/,
+  },
+  {
+    check: 'asked-words',
+    fault: 'a place that is not there',
+    plant: (data) => {
+      data.askedPlaces.FR = ['paris'];
+    },
+    at: 'claims/asked-places.yml FR',
+    says: /add claims\/places\/FR\.yml/,
+  },
+  {
     check: 'exposure-named',
     fault: 'a finding about 7-OH that does not name it',
     plant: (data) => {
