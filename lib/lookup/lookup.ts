@@ -21,6 +21,8 @@ const WHOLE_WORD = 8;
 const EMPTY_WORD = 3;
 /** The same for a place's name, which is often one word. */
 const PLACE_NAME = 14;
+/** A question is as long as a person types; of a selected passage the beginning counts, in characters. */
+const LONGEST_QUESTION = 200;
 /** Longest phrase that is looked for as it stands, in words. */
 const LONGEST = 6;
 
@@ -38,7 +40,8 @@ export function createLookup(data: LookupData): Lookup {
   const wholes = wholesOf(entries);
   const known = new Map<string, readonly string[]>();
 
-  return (question) => {
+  return (typed) => {
+    const question = typed.trim().slice(0, LONGEST_QUESTION);
     const asked = tellingWords(question);
     const scores = new Map<number, number>();
     const found = index.search(

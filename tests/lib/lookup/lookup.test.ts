@@ -64,9 +64,7 @@ describe('a question', () => {
     expect(lookup(asked)).toEqual([]);
   });
 
-  test('of any length is answered within 50 ms', () => {
-    const start = performance.now();
-    lookup(`is kratom legal in ohio ${'lorem ipsum dolor xyzzy '.repeat(200)}`);
-    expect(performance.now() - start).toBeLessThan(50);
+  test('of any length is answered by its beginning', () => {
+    expect(first(`is kratom legal in ohio ${'lorem ipsum dolor xyzzy '.repeat(2_000)}`)).toBe('place/US-OH');
   });
 });
