@@ -1,11 +1,14 @@
+import library from 'virtual:claims/library';
 import type { Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { addressOf } from '../lib/lookup/address.ts';
 import { markStyles } from '../lib/marks/styles.ts';
 import { browser } from '../lib/platform/browser.ts';
-import { isSenderOn, refreshAllTabs, removeStyles, startAnnotator } from '../lib/platform/inject.ts';
-import { type Message, parseMessage } from '../lib/platform/messages.ts';
-import { onSettingsChanged, readSettings } from '../lib/platform/settings.ts';
+import { refreshAllTabs, removeStyles, startAnnotator, stateOfSender } from '../lib/platform/inject.ts';
+import { type Message, type OnAnswer, parseMessage } from '../lib/platform/messages.ts';
+import { endPauseUntilRestart, onSettingsChanged, readSettings } from '../lib/platform/settings.ts';
+import { markingOf } from '../lib/settings/marking.ts';
+import type { SiteState } from '../lib/sites/sites.ts';
 
 /** Nothing lives in this script's memory: the browser may end it at any time and start it again for the next event. */
 export default defineBackground(() => {
@@ -14,6 +17,7 @@ export default defineBackground(() => {
     if (!message || sender.id !== browser.runtime.id) return undefined;
     return answer(message, sender);
   });
+  browser.runtime.onStartup.addListener(() => void endPauseUntilRestart());
   onSettingsChanged(() => void refreshAllTabs());
   // Chromium does not run content scripts in tabs that were open before the extension came.
   browser.runtime.onInstalled.addListener(() => void refreshAllTabs());
@@ -22,17 +26,17 @@ export default defineBackground(() => {
 async function answer(message: Message, sender: Runtime.MessageSender): Promise<unknown> {
   switch (message.type) {
     case 'page-names-kratom': {
-      const on = await isSenderOn(sender);
-      if (on) await startAnnotator(sender, markStyles);
-      return { on };
+      const state = await stateOfSender(sender);
+      if (state.on) await startAnnotator(sender, markStyles);
+      return onAnswer(state);
     }
     case 'still-on': {
-      const on = await isSenderOn(sender);
-      if (!on) await removeStyles(sender, markStyles);
-      return { on };
+      const state = await stateOfSender(sender);
+      if (!state.on) await removeStyles(sender, markStyles);
+      return onAnswer(state);
     }
-    case 'reader-place':
-      return { place: (await readSettings()).place };
+    case 'marking':
+      return markingOf(await readSettings(), Object.values(library.topics));
     case 'open-source': {
       const url = addressOf(message.id);
       if (url) await browser.tabs.create({ url });
@@ -44,4 +48,11 @@ async function answer(message: Message, sender: Runtime.MessageSender): Promise<
       });
       return {};
   }
+}
+
+/** A page is told no more of the settings than it has to know. */
+function onAnswer(state: SiteState): OnAnswer {
+  return !state.on && state.why === 'paused' && typeof state.until === 'number'
+    ? { on: false, until: state.until }
+    : { on: state.on };
 }

@@ -7,9 +7,11 @@ import type { Detector } from '../../lib/detect/detector.ts';
 import { Highlighter } from '../../lib/marks/highlighter.ts';
 import { liveRange } from '../../lib/marks/hit-test.ts';
 import type { Mark } from '../../lib/marks/mark.ts';
-import { ask } from '../../lib/platform/ask.ts';
+import { ask, askToStartAt } from '../../lib/platform/ask.ts';
 import type { DocumentState, PageClaim } from '../../lib/platform/document-state.ts';
+import type { OnAnswer } from '../../lib/platform/messages.ts';
 import { Popover } from '../../lib/popover/popover.ts';
+import type { Marking } from '../../lib/settings/marking.ts';
 import { PageReader } from './page-reader.ts';
 import { listenToPointer } from './pointer.ts';
 
@@ -50,14 +52,15 @@ export async function startSession(state: DocumentState, detector: Detector, dat
     delete state.recheck;
     delete state.page;
   };
-  const learnPlace = async () => {
-    const answer = (await ask(state, { type: 'reader-place' })) as { place?: string } | undefined;
-    readerPlace = answer?.place;
+  const learnMarking = async () => {
+    const marking = (await ask(state, { type: 'marking' })) as Marking | undefined;
+    readerPlace = marking?.place;
   };
   const recheck = async () => {
-    const answer = (await ask(state, { type: 'still-on' })) as { on?: boolean } | undefined;
-    if (answer?.on === false) stop();
-    else await learnPlace();
+    const answer = (await ask(state, { type: 'still-on' })) as OnAnswer | undefined;
+    if (answer?.on !== false) return learnMarking();
+    stop();
+    if (answer.until) askToStartAt(state, answer.until);
   };
 
   state.recheck = () => void recheck();
@@ -76,7 +79,7 @@ export async function startSession(state: DocumentState, detector: Detector, dat
   // A page that comes back from the back/forward cache may have missed a change of settings.
   window.addEventListener('pageshow', (event) => event.persisted && void recheck(), { signal: abort.signal });
   reader.start();
-  await learnPlace();
+  await learnMarking();
 
   function openFromList(id: number): boolean {
     const mark = marks.find((one) => one.id === id);

@@ -1,4 +1,5 @@
 import type { DocumentState } from './document-state.ts';
+import type { OnAnswer } from './messages.ts';
 
 /** Waits before each try, ms: the worker may be killed while it answers, or still be starting. */
 const TRIES = [0, 250, 1000];
@@ -19,12 +20,29 @@ export async function ask(state: DocumentState, message: { type: string }): Prom
 
 /**
  * Tells the background that this document names kratom. If the site is on, the annotator starts here; if not, nothing
- * is left behind but the API handle, and the next change of settings asks again.
+ * is left behind but the API handle, and the next change of settings asks again, as does the end of a pause.
  */
 export async function askToStart(state: DocumentState): Promise<void> {
   state.waiting = true;
-  const answer = (await ask(state, { type: 'page-names-kratom' })) as { on?: boolean } | undefined;
+  const answer = (await ask(state, { type: 'page-names-kratom' })) as OnAnswer | undefined;
   if (answer?.on) return;
   state.waiting = false;
   delete state.recheck;
+  if (answer?.until) askToStartAt(state, answer.until);
+}
+
+/**
+ * Asks to start at a time (ms since 1970), unless this document has been asked for or started meanwhile. A computer that
+ * slept through it asks when the page is looked at again, since timers stand still with it.
+ */
+export function askToStartAt(state: DocumentState, time: number): void {
+  const over = new AbortController();
+  const start = () => {
+    if (Date.now() < time) return;
+    clearTimeout(timer);
+    over.abort();
+    if (!state.waiting && !state.recheck) void askToStart(state);
+  };
+  const timer = setTimeout(start, time - Date.now() + 1);
+  document.addEventListener('visibilitychange', start, { signal: over.signal });
 }

@@ -1,5 +1,5 @@
 import type { Runtime, Scripting } from 'webextension-polyfill';
-import { isOn } from '../sites/sites.ts';
+import { type SiteState, siteState } from '../sites/sites.ts';
 import { browser } from './browser.ts';
 import { readSettings } from './settings.ts';
 
@@ -7,9 +7,8 @@ import { readSettings } from './settings.ts';
 const CSS_ORIGIN = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
 
 /** Whether the document that sent a message is on: its own site and its tab's. Opaque frames go by the tab's. */
-export async function isSenderOn(sender: Runtime.MessageSender): Promise<boolean> {
-  const settings = await readSettings();
-  return isOn(settings, sender.tab?.url ?? sender.url, sender.url);
+export async function stateOfSender(sender: Runtime.MessageSender): Promise<SiteState> {
+  return siteState(await readSettings(), Date.now(), sender.tab?.url ?? sender.url, sender.url);
 }
 
 /** Chromium and Firefox name the sender's document; the polyfill's types do not know it yet. */

@@ -4,17 +4,23 @@ z.config({ jitless: true }); // our pages' CSP forbids code made at run time
 
 /** What content scripts say to the background. Answers are given in the comment. */
 const Message = z.discriminatedUnion('type', [
-  /** The page names kratom. Answer: `{ on }`; if on, the annotator is on its way. */
+  /** The page names kratom. Answer: `OnAnswer`; if on, the annotator is on its way. */
   z.strictObject({ type: z.literal('page-names-kratom') }),
-  /** Is this document still on? Answer: `{ on }`. */
+  /** Is this document still on? Answer: `OnAnswer`. */
   z.strictObject({ type: z.literal('still-on') }),
-  /** The annotator has started: which place does the reader live in? Answer: `{ place }`, a code or nothing. */
-  z.strictObject({ type: z.literal('reader-place') }),
+  /** The annotator has started, or settings have changed: what is marked, and how? Answer: `Marking`. */
+  z.strictObject({ type: z.literal('marking') }),
   /** Open a source of the dataset by id, or a page of the library: the background knows the addresses. */
   z.strictObject({ type: z.literal('open-source'), id: z.string().max(80) }),
   z.strictObject({ type: z.literal('open-library'), topic: z.string().max(80) }),
 ]);
 export type Message = z.infer<typeof Message>;
+
+/** Whether a document is on; where all is paused for a time, the time (ms since 1970) at which to ask again. */
+export interface OnAnswer {
+  readonly on: boolean;
+  readonly until?: number;
+}
 
 /** The message, or undefined where it is not one of ours. Never throws. */
 export function parseMessage(value: unknown): Message | undefined {

@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 const MAY_IMPORT: Record<string, readonly string[]> = {
   text: [],
   sites: [],
+  settings: ['sites'],
   places: [],
   detect: ['text'],
   page: ['text'],
@@ -16,11 +17,24 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   card: ['places', 'detect'],
   popover: ['card', 'marks'],
   lookup: ['text', 'places', 'card'],
-  platform: ['sites', 'card'],
-  ui: ['card', 'platform'],
+  platform: ['settings', 'sites', 'card'],
+  ui: ['card', 'platform', 'settings', 'sites'],
   dataset: ['text', 'detect', 'places'],
   cli: ['text', 'detect', 'page', 'places', 'platform', 'dataset'],
-  entrypoints: ['text', 'sites', 'places', 'detect', 'page', 'marks', 'card', 'popover', 'lookup', 'platform', 'ui'],
+  entrypoints: [
+    'text',
+    'sites',
+    'settings',
+    'places',
+    'detect',
+    'page',
+    'marks',
+    'card',
+    'popover',
+    'lookup',
+    'platform',
+    'ui',
+  ],
 };
 
 interface Import {
