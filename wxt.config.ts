@@ -31,7 +31,8 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['scripting', 'storage'],
+    permissions: ['scripting', 'storage', 'contextMenus'],
+    omnibox: { keyword: 'kratom' },
     host_permissions: PAGES,
     action: { default_title: '__MSG_extension_name__' },
     content_security_policy:

@@ -5,8 +5,11 @@ import { addressOf } from '../lib/lookup/address.ts';
 import { markStyles } from '../lib/marks/styles.ts';
 import { browser } from '../lib/platform/browser.ts';
 import { refreshAllTabs, removeStyles, startAnnotator, stateOfSender } from '../lib/platform/inject.ts';
+import { addLookUpMenu, listenForLookUps } from '../lib/platform/look-up.ts';
 import { type Message, type OnAnswer, parseMessage } from '../lib/platform/messages.ts';
 import { endPauseUntilRestart, onSettingsChanged, readSettings } from '../lib/platform/settings.ts';
+import { keepSynced } from '../lib/platform/sync.ts';
+import { endPauseIfOver, showAllStates, showCount, showState } from '../lib/platform/toolbar.ts';
 import { markingOf } from '../lib/settings/marking.ts';
 import type { SiteState } from '../lib/sites/sites.ts';
 
@@ -17,26 +20,54 @@ export default defineBackground(() => {
     if (!message || sender.id !== browser.runtime.id) return undefined;
     return answer(message, sender);
   });
-  browser.runtime.onStartup.addListener(() => void endPauseUntilRestart());
-  onSettingsChanged(() => void refreshAllTabs());
-  // Chromium does not run content scripts in tabs that were open before the extension came.
-  browser.runtime.onInstalled.addListener(() => void refreshAllTabs());
+  browser.runtime.onInstalled.addListener(({ reason }) => void installed(reason));
+  browser.runtime.onStartup.addListener(() => void started());
+  browser.tabs.onUpdated.addListener((_id, change, tab) => {
+    if (change.status || change.url) void showState(tab);
+  });
+  browser.tabs.onActivated.addListener(() => void endPauseIfOver());
+  onSettingsChanged(() => void settingsChanged());
+  listenForLookUps();
+  keepSynced();
 });
+
+async function installed(reason: Runtime.OnInstalledReason): Promise<void> {
+  await addLookUpMenu();
+  // Chromium does not run content scripts in tabs that were open before the extension came.
+  await settingsChanged();
+  if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
+async function started(): Promise<void> {
+  await endPauseUntilRestart();
+  await showAllStates();
+}
+
+async function settingsChanged(): Promise<void> {
+  await refreshAllTabs();
+  await showAllStates();
+}
 
 async function answer(message: Message, sender: Runtime.MessageSender): Promise<unknown> {
   switch (message.type) {
     case 'page-names-kratom': {
+      await endPauseIfOver();
       const state = await stateOfSender(sender);
       if (state.on) await startAnnotator(sender, markStyles);
       return onAnswer(state);
     }
     case 'still-on': {
       const state = await stateOfSender(sender);
-      if (!state.on) await removeStyles(sender, markStyles);
-      return onAnswer(state);
+      if (!state.on) {
+        await removeStyles(sender, markStyles);
+        return onAnswer(state);
+      }
+      await showCount(sender.tab?.id);
+      return { on: true, marking: markingOf(await readSettings(), Object.values(library.topics)) };
     }
-    case 'marking':
-      return markingOf(await readSettings(), Object.values(library.topics));
+    case 'count-changed':
+      await showCount(sender.tab?.id);
+      return {};
     case 'open-source': {
       const url = addressOf(message.id);
       if (url) await browser.tabs.create({ url });

@@ -9,9 +9,9 @@ import { liveRange } from '../../lib/marks/hit-test.ts';
 import type { Mark } from '../../lib/marks/mark.ts';
 import { ask, askToStartAt } from '../../lib/platform/ask.ts';
 import type { DocumentState, PageClaim } from '../../lib/platform/document-state.ts';
-import type { OnAnswer } from '../../lib/platform/messages.ts';
+import type { StillOnAnswer } from '../../lib/platform/messages.ts';
+import { Tally } from '../../lib/platform/tally.ts';
 import { Popover } from '../../lib/popover/popover.ts';
-import type { Marking } from '../../lib/settings/marking.ts';
 import { PageReader } from './page-reader.ts';
 import { listenToPointer } from './pointer.ts';
 
@@ -19,6 +19,7 @@ import { listenToPointer } from './pointer.ts';
 export async function startSession(state: DocumentState, detector: Detector, data: CardData): Promise<void> {
   const abort = new AbortController();
   const highlighter = new Highlighter();
+  const tally = new Tally(state);
   let marks: readonly Mark[] = [];
   let readerPlace: string | undefined;
 
@@ -41,6 +42,7 @@ export async function startSession(state: DocumentState, detector: Detector, dat
   const reader = new PageReader(document, detector, data.topics, (now) => {
     marks = now;
     highlighter.show(marks);
+    tally.tell(marks.reduce((sum, { claims }) => sum + claims.length, 0));
     popover.dispatch({ type: 'marks-changed', ids: new Set(marks.map((mark) => mark.id)) });
   });
 
@@ -52,15 +54,12 @@ export async function startSession(state: DocumentState, detector: Detector, dat
     delete state.recheck;
     delete state.page;
   };
-  const learnMarking = async () => {
-    const marking = (await ask(state, { type: 'marking' })) as Marking | undefined;
-    readerPlace = marking?.place;
-  };
   const recheck = async () => {
-    const answer = (await ask(state, { type: 'still-on' })) as OnAnswer | undefined;
-    if (answer?.on !== false) return learnMarking();
-    stop();
-    if (answer.until) askToStartAt(state, answer.until);
+    const answer = (await ask(state, { type: 'still-on' })) as StillOnAnswer | undefined;
+    if (answer?.on === false) {
+      stop();
+      if (answer.until) askToStartAt(state, answer.until);
+    } else readerPlace = answer?.marking?.place;
   };
 
   state.recheck = () => void recheck();
@@ -79,7 +78,7 @@ export async function startSession(state: DocumentState, detector: Detector, dat
   // A page that comes back from the back/forward cache may have missed a change of settings.
   window.addEventListener('pageshow', (event) => event.persisted && void recheck(), { signal: abort.signal });
   reader.start();
-  await learnMarking();
+  await recheck();
 
   function openFromList(id: number): boolean {
     const mark = marks.find((one) => one.id === id);

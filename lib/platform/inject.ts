@@ -6,8 +6,12 @@ import { readSettings } from './settings.ts';
 /** `::highlight` rules paint in Chromium from an author sheet only; in Firefox only a user sheet reaches shadow trees. */
 const CSS_ORIGIN = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
 
-/** Whether the document that sent a message is on: its own site and its tab's. Opaque frames go by the tab's. */
+/**
+ * Whether the document that sent a message is on: its own site and its tab's. Opaque frames go by the tab's. The
+ * extension's own page with the sample to try is always on.
+ */
 export async function stateOfSender(sender: Runtime.MessageSender): Promise<SiteState> {
+  if (sender.url?.startsWith(browser.runtime.getURL('/'))) return { on: true };
   return siteState(await readSettings(), Date.now(), sender.tab?.url ?? sender.url, sender.url);
 }
 

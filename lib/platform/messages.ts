@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Marking } from '../settings/marking.ts';
 
 z.config({ jitless: true }); // our pages' CSP forbids code made at run time
 
@@ -6,10 +7,10 @@ z.config({ jitless: true }); // our pages' CSP forbids code made at run time
 const Message = z.discriminatedUnion('type', [
   /** The page names kratom. Answer: `OnAnswer`; if on, the annotator is on its way. */
   z.strictObject({ type: z.literal('page-names-kratom') }),
-  /** Is this document still on? Answer: `OnAnswer`. */
+  /** Is this document still on, and how is it marked? Answer: `StillOnAnswer`. */
   z.strictObject({ type: z.literal('still-on') }),
-  /** The annotator has started, or settings have changed: what is marked, and how? Answer: `Marking`. */
-  z.strictObject({ type: z.literal('marking') }),
+  /** The number of claims marked in this document has changed. */
+  z.strictObject({ type: z.literal('count-changed') }),
   /** Open a source of the dataset by id, or a page of the library: the background knows the addresses. */
   z.strictObject({ type: z.literal('open-source'), id: z.string().max(80) }),
   z.strictObject({ type: z.literal('open-library'), topic: z.string().max(80) }),
@@ -21,6 +22,9 @@ export interface OnAnswer {
   readonly on: boolean;
   readonly until?: number;
 }
+
+/** What a document that is on is told of the settings. */
+export type StillOnAnswer = OnAnswer & { readonly marking?: Marking };
 
 /** The message, or undefined where it is not one of ours. Never throws. */
 export function parseMessage(value: unknown): Message | undefined {

@@ -1,7 +1,8 @@
+import type { Changes } from '../settings/changes.ts';
 import { parseEntries, parseEntry } from '../settings/entry.ts';
 import { type Settings, settingsOf } from '../settings/settings.ts';
-import { type SettingKey, schemaOf, type Values } from '../settings/values.ts';
-import { isPaused, type Pause, type SiteMode } from '../sites/sites.ts';
+import { type SettingKey, schemaOf } from '../settings/values.ts';
+import type { Pause, SiteMode } from '../sites/sites.ts';
 import { browser } from './browser.ts';
 
 /**
@@ -13,6 +14,7 @@ import { browser } from './browser.ts';
  * disk and is gone when the browser closes.
  */
 const PAUSE_KEY = 'pause';
+const SYNC_KEY = 'sync';
 
 type Area = typeof browser.storage.local | typeof browser.storage.session;
 
@@ -22,28 +24,41 @@ export async function readSettings(): Promise<Settings> {
     browser.storage.local.get(null),
     browser.storage.session.get(null),
   ]);
-  return settingsOf(new Map([...parseEntries(local ?? {}), ...parseEntries(session ?? {})]), parsePause(local));
+  return settingsOf(new Map([...parseEntries(local ?? {}), ...parseEntries(session ?? {})]), {
+    pause: parsePause(local),
+    sync: local?.[SYNC_KEY] === true,
+  });
 }
 
 function parsePause(stored: Record<string, unknown> | undefined): Pause | undefined {
   const pause = stored?.[PAUSE_KEY];
-  const valid = pause === 'restart' || (typeof pause === 'number' && isPaused(pause, Date.now()));
-  return valid ? (pause as Pause) : undefined;
+  return pause === 'restart' || (typeof pause === 'number' && Number.isFinite(pause)) ? pause : undefined;
 }
 
-/** Settings to store by key; undefined takes one back to the default. */
-export type Changes = { readonly [Key in SettingKey]?: Values[Key] | undefined };
-
 /**
- * Stores settings, all of them or none. Resolves when stored; rejects when the browser refuses to store.
+ * Stores settings, all of them or none; undefined takes one back to the default. Resolves when stored; rejects when the
+ * browser refuses to store.
  * @throws where a key is no setting or its value does not fit
  */
 export async function setSettings(changes: Changes): Promise<void> {
   await store(browser.storage.local, changes);
 }
 
-async function store(area: Area, changes: Changes): Promise<void> {
-  const stored: Record<string, unknown> = await area.get(Object.keys(changes));
+/** Stores settings in place of all that are stored, all or none. A change of `sync` goes with them. */
+export async function replaceSettings(changes: Changes, sync: boolean): Promise<void> {
+  const stored: Record<string, unknown> = await browser.storage.local.get(null);
+  const gone = Object.fromEntries([...parseEntries(stored).keys()].map((key) => [key, undefined]));
+  await store(browser.storage.local, { ...gone, ...changes }, { [SYNC_KEY]: sync });
+}
+
+/** Stores whether the settings are copied to the reader's other computers; see sync.ts. */
+export async function storeSync(sync: boolean): Promise<void> {
+  await browser.storage.local.set({ [SYNC_KEY]: sync });
+}
+
+async function store(area: Area, changes: Changes, more: Record<string, unknown> = {}): Promise<void> {
+  const keys = Object.keys(changes);
+  const stored: Record<string, unknown> = await area.get([...keys, SYNC_KEY]);
   const entries = Object.entries(changes).map(([key, value]) => {
     const schema = schemaOf(key);
     if (!schema) throw new TypeError(`There is no setting "${key}".`);
@@ -51,7 +66,11 @@ async function store(area: Area, changes: Changes): Promise<void> {
     const at = Math.max(Date.now(), (parseEntry(key, stored[key])?.at ?? -1) + 1);
     return [key, { v: value === undefined ? null : schema.parse(value), at }] as const;
   });
-  await area.set(Object.fromEntries(entries));
+  const taken = keys.filter((key) => changes[key as SettingKey] === undefined);
+  if (taken.length < keys.length || stored[SYNC_KEY] === true || Object.keys(more).length > 0)
+    await area.set({ ...Object.fromEntries(entries), ...more });
+  // Other computers have to hear that a setting was taken back; where there are none, nothing is kept of it.
+  if (stored[SYNC_KEY] !== true) await area.remove(taken);
 }
 
 /**
@@ -81,7 +100,12 @@ export async function endPauseUntilRestart(): Promise<void> {
 /** Calls back whenever settings have changed, in whatever page they were changed. */
 export function onSettingsChanged(callback: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    const ours = Object.keys(changes).some((key) => key === PAUSE_KEY || schemaOf(key));
-    if ((area === 'local' || area === 'session') && ours) callback();
+    if (area !== 'local' && area !== 'session') return;
+    const ours = Object.entries(changes).some(([key, { oldValue, newValue }]) =>
+      schemaOf(key)
+        ? (parseEntry(key, oldValue)?.v ?? null) !== (parseEntry(key, newValue)?.v ?? null)
+        : key === PAUSE_KEY || key === SYNC_KEY,
+    );
+    if (ours) callback();
   });
 }

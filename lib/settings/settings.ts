@@ -11,6 +11,8 @@ export interface Settings extends SiteSettings {
   readonly dwell: Dwell;
   /** Whether the toolbar button counts the claims. */
   readonly badge: boolean;
+  /** Whether the browser carries a copy to the reader's other computers. */
+  readonly sync: boolean;
   /** By group and by topic, where the reader has chosen. */
   readonly groups: ReadonlyMap<string, boolean>;
   readonly topics: ReadonlyMap<string, boolean>;
@@ -18,8 +20,14 @@ export interface Settings extends SiteSettings {
 
 const DEFAULTS = { mode: 'all', style: 'line', dwell: 500, badge: true } as const;
 
+/** What holds for this computer alone, and is never copied. */
+interface Local {
+  readonly pause?: Pause | undefined;
+  readonly sync?: boolean | undefined;
+}
+
 /** The settings that stored entries amount to. */
-export function settingsOf(entries: Entries, pause?: Pause): Settings {
+export function settingsOf(entries: Entries, { pause, sync = false }: Local = {}): Settings {
   const single = Object.fromEntries(
     ['place', 'mode', 'style', 'dwell', 'badge'].flatMap((key) => {
       const value = entries.get(key)?.v ?? null;
@@ -33,6 +41,7 @@ export function settingsOf(entries: Entries, pause?: Pause): Settings {
     topics: family<boolean>(entries, 'topic:'),
     sites: family<SiteRule>(entries, 'site:'),
     pause,
+    sync,
   };
 }
 

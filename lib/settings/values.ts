@@ -14,7 +14,7 @@ export type Dwell = (typeof DWELLS)[number];
 export const GROUPS = ['effects', 'mechanism', 'safety', 'evidence-law'] as const;
 
 /** Single settings: what each may hold. */
-const SINGLE = {
+export const SINGLE = {
   /** Where the reader lives, as an ISO 3166 code. */
   place: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/),
   /** Which sites are on. */
@@ -26,7 +26,7 @@ const SINGLE = {
 };
 
 /** Settings that come in families, one key a member: the prefix, what a member may be called, what it may hold. */
-const FAMILIES = {
+export const FAMILIES = {
   /** Whether a group's topics are marked. */
   group: { member: z.enum(GROUPS), value: z.boolean() },
   /** Whether a topic is marked, where it differs from its group. */
@@ -38,7 +38,10 @@ const FAMILIES = {
     value: z.boolean(),
   },
   /** What the reader has said of a site. */
-  site: { member: z.string().regex(/^(file:|\[[0-9a-f:.]+\]|[^\s/:?#@[\]\\]{1,253})$/), value: z.enum(['on', 'off']) },
+  site: {
+    member: z.string().regex(/^(file:|\[[0-9a-f:.]+\]|[^\s/:?#@[\]\\<>^|%]{1,253})$/),
+    value: z.enum(['on', 'off']),
+  },
 };
 
 type Single = { [K in keyof typeof SINGLE]: z.infer<(typeof SINGLE)[K]> };

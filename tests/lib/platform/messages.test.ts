@@ -6,7 +6,7 @@ import { parseMessage } from '../../../lib/platform/messages.ts';
 test.each([
   { type: 'page-names-kratom' },
   { type: 'still-on' },
-  { type: 'marking' },
+  { type: 'count-changed' },
   { type: 'open-source', id: 'vicknasingam2020' },
   { type: 'open-library', topic: 'pain' },
 ])('takes %o', (message) => {

@@ -17,6 +17,7 @@ test('what a reader has who has chosen nothing', () => {
     topics: new Map(),
     sites: new Map(),
     pause: undefined,
+    sync: false,
   });
 });
 
@@ -48,6 +49,7 @@ test('every setting is read', () => {
       ['file:', 'off'],
     ]),
     pause: undefined,
+    sync: false,
   });
 });
 

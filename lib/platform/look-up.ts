@@ -1,0 +1,35 @@
+import { browser } from './browser.ts';
+import { t } from './translate.ts';
+
+const MENU_ID = 'look-up-selection';
+
+/** More words than this are not a question but a passage. */
+const LONGEST = 200;
+
+/** The address of the look-up's answers to a question. */
+export function lookUpAddress(question: string): string {
+  const words = question.replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+  return browser.runtime.getURL(`/popup.html?${new URLSearchParams({ q: words })}`); // mends halves of letters as well
+}
+
+/** Puts "Look up …" into the menu of selected text; the browser keeps it. Touch browsers have no such menu. */
+export async function addLookUpMenu(): Promise<void> {
+  if (!browser.contextMenus) return;
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: MENU_ID, title: t('menu_look_up'), contexts: ['selection'] });
+}
+
+/** Answers the menu and the address bar's keyword. To be called whenever the background starts. */
+export function listenForLookUps(): void {
+  browser.contextMenus?.onClicked.addListener((info) => {
+    if (info.menuItemId === MENU_ID && info.selectionText) void open(info.selectionText, 'newForegroundTab');
+  });
+  browser.omnibox?.setDefaultSuggestion({ description: t('omnibox_hint') });
+  browser.omnibox?.onInputEntered.addListener((question, where) => void open(question, where));
+}
+
+async function open(question: string, where: string): Promise<void> {
+  const url = lookUpAddress(question);
+  if (where === 'currentTab') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: where !== 'newBackgroundTab' });
+}
