@@ -12,7 +12,7 @@ import { PageClaims } from './page-claims.tsx';
 
 /** The toolbar popup: the site's switch, the claims on this page, where the reader lives. */
 export function Popup() {
-  const settings = useLive(readSettings, onSettingsChanged);
+  const settings = useLive(async () => readSettings((await currentTab()).isPrivate), onSettingsChanged);
   const tab = useLive(currentTab, onTabChanged);
   if (!settings || !tab) return null;
   const site = siteOf(tab.url);

@@ -12,7 +12,7 @@ const CSS_ORIGIN = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
  */
 export async function stateOfSender(sender: Runtime.MessageSender): Promise<SiteState> {
   if (sender.url?.startsWith(browser.runtime.getURL('/'))) return { on: true };
-  return siteState(await readSettings(), Date.now(), sender.tab?.url ?? sender.url, sender.url);
+  return siteState(await readSettings(sender.tab?.incognito), Date.now(), sender.tab?.url ?? sender.url, sender.url);
 }
 
 /** Chromium and Firefox name the sender's document; the polyfill's types do not know it yet. */

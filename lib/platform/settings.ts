@@ -1,4 +1,4 @@
-import type { Changes } from '../settings/changes.ts';
+import { type Changes, siteChange } from '../settings/changes.ts';
 import { parseEntries, parseEntry } from '../settings/entry.ts';
 import { type Settings, settingsOf } from '../settings/settings.ts';
 import { type SettingKey, schemaOf } from '../settings/values.ts';
@@ -10,19 +10,22 @@ import { browser } from './browser.ts';
  * pages write at once (199 of 200 lost in a trial). Every value goes through zod on its way out; a broken one counts as
  * unset and leaves the others alone. Only the background and the extension's own pages write.
  *
- * What is switched in a private window is kept in `storage.session` instead, over the stored one: it never reaches the
- * disk and is gone when the browser closes.
+ * Sites switched in a private window are kept in `storage.session`, hold in private windows alone, never reach the disk
+ * and are gone when the browser closes.
  */
 const PAUSE_KEY = 'pause';
 const SYNC_KEY = 'sync';
 
 type Area = typeof browser.storage.local | typeof browser.storage.session;
 
-/** All settings as they hold now; broken values count as unset. */
-export async function readSettings(): Promise<Settings> {
+/**
+ * All settings as they hold now; broken values count as unset.
+ * @param isPrivate whether they are for a private window
+ */
+export async function readSettings(isPrivate = false): Promise<Settings> {
   const [local, session]: Record<string, unknown>[] = await Promise.all([
     browser.storage.local.get(null),
-    browser.storage.session.get(null),
+    isPrivate ? browser.storage.session.get(null) : {},
   ]);
   return settingsOf(new Map([...parseEntries(local ?? {}), ...parseEntries(session ?? {})]), {
     pause: parsePause(local),
@@ -82,7 +85,7 @@ export async function setSite(site: string, on: boolean, mode: SiteMode, isPriva
   const area = isPrivate ? browser.storage.session : browser.storage.local;
   const rule = mode === 'all' ? (on ? undefined : 'off') : on ? 'on' : undefined;
   // In a private window the rule has to stand over a stored one.
-  await store(area, { [`site:${site}`]: isPrivate ? (on ? 'on' : 'off') : rule } as Changes);
+  await store(area, siteChange(site, isPrivate ? (on ? 'on' : 'off') : rule));
 }
 
 /** Pauses everything until a time (ms since 1970) or the browser's next start; undefined ends the pause. */

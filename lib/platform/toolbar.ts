@@ -15,8 +15,8 @@ const TITLES: Record<Look, MessageKey> = { on: 'toolbar_on', off: 'toolbar_off',
 const MOST_SHOWN = 999;
 
 /** Shows on the toolbar button whether the extension is on in a tab; where it is not, there is nothing to count. */
-export async function showState(tab: Pick<Tabs.Tab, 'id' | 'url'>): Promise<SiteState> {
-  const state = siteState(await readSettings(), Date.now(), tab.url);
+export async function showState(tab: Pick<Tabs.Tab, 'id' | 'url' | 'incognito'>): Promise<SiteState> {
+  const state = siteState(await readSettings(tab.incognito), Date.now(), tab.url);
   if (tab.id !== undefined) {
     await dress(lookOf(state), tab.id);
     if (!state.on) await setBadge(tab.id, '');

@@ -12,6 +12,7 @@ export type Dwell = (typeof DWELLS)[number];
 
 /** Topic groups of the dataset. */
 export const GROUPS = ['effects', 'mechanism', 'safety', 'evidence-law'] as const;
+export type Group = (typeof GROUPS)[number];
 
 /** Single settings: what each may hold. */
 export const SINGLE = {

@@ -17,8 +17,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   card: ['places', 'detect'],
   popover: ['card', 'marks'],
   lookup: ['text', 'places', 'card'],
-  platform: ['settings', 'sites', 'card'],
-  ui: ['card', 'platform', 'settings', 'sites'],
+  platform: ['settings', 'sites', 'marks', 'card'],
+  ui: ['card', 'places', 'platform'],
   dataset: ['text', 'detect', 'places'],
   cli: ['text', 'detect', 'page', 'places', 'platform', 'dataset'],
   entrypoints: [

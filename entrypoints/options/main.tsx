@@ -1,0 +1,4 @@
+import { mount } from '../../lib/ui/mount.ts';
+import { Options } from './options.tsx';
+
+mount(<Options />);

@@ -1,0 +1,19 @@
+import { markStyles } from '../marks/styles.ts';
+import { enterDocument } from './document-state.ts';
+import { onSettingsChanged } from './settings.ts';
+
+/**
+ * Marks the claims in one of the extension's own pages, with the very script that marks other pages. The browser runs
+ * injected scripts in no extension page, so the page loads it itself.
+ */
+export function markOwnPage(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(markStyles);
+  document.adoptedStyleSheets.push(sheet);
+  const state = enterDocument();
+  state.waiting = true;
+  onSettingsChanged(() => state.recheck?.());
+  const script = document.createElement('script');
+  script.src = '/annotator.js';
+  document.head.append(script);
+}
