@@ -32,10 +32,10 @@ export default defineBackground(() => {
 });
 
 async function installed(reason: Runtime.OnInstalledReason): Promise<void> {
+  if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   await addLookUpMenu();
   // Chromium does not run content scripts in tabs that were open before the extension came.
   await settingsChanged();
-  if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }
 
 async function started(): Promise<void> {

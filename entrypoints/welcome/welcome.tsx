@@ -1,6 +1,6 @@
 import card from 'virtual:claims/card';
 import { useEffect } from 'preact/hooks';
-import { markOwnPage } from '../../lib/platform/own-annotator.ts';
+import { markOwnPage, openFirstCard } from '../../lib/platform/own-annotator.ts';
 import { onSettingsChanged, readSettings, setSettings } from '../../lib/platform/settings.ts';
 import { t } from '../../lib/platform/translate.ts';
 import { PlaceChoice } from '../../lib/ui/place-choice.tsx';
@@ -25,6 +25,9 @@ export function Welcome() {
         </p>
         <p>{t('welcome_sample_3')}</p>
       </section>
+      <button type="button" class="button" id="open-first" onClick={openFirstCard}>
+        {t('welcome_try_button')}
+      </button>
       <p class="note">{t('welcome_try_note')}</p>
 
       <h2>{t('welcome_place')}</h2>

@@ -1,5 +1,5 @@
 import { markStyles } from '../marks/styles.ts';
-import { enterDocument } from './document-state.ts';
+import { documentState, enterDocument } from './document-state.ts';
 import { onSettingsChanged } from './settings.ts';
 
 /**
@@ -16,4 +16,11 @@ export function markOwnPage(): void {
   const script = document.createElement('script');
   script.src = '/annotator.js';
   document.head.append(script);
+}
+
+/** Opens the card of the first claim marked in an own page, for readers without a pointer. */
+export function openFirstCard(): void {
+  const page = documentState()?.page;
+  const [first] = page?.claims() ?? [];
+  if (first) page?.open(first.mark);
 }
