@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer';
 import { findBrowser } from '../../lib/cli/find-browser.mjs';
+import { welcomePage } from '../../lib/cli/launch.ts';
 import type { Place } from './check.ts';
 import type { Outside } from './outside.ts';
 import { settingsSeam } from './seam.ts';
@@ -90,6 +91,7 @@ export class Lab {
     const browser = this.#browser;
     if (!browser) throw new Error('There is no browser yet.');
     this.#id = await browser.installExtension(resolve(this.build), options);
+    if (!this.isFirefox) await (await welcomePage(browser))?.close();
     this.#own = undefined;
   }
 
@@ -132,7 +134,7 @@ export class Lab {
 
   /** Switches a site as the extension's own pages do. */
   async setSite(site: string, on: boolean): Promise<void> {
-    await (await this.own()).evaluate((name, isOn) => ourSettings.setSite(name, isOn), site, on);
+    await (await this.own()).evaluate((name, isOn) => ourSettings.setSite(name, isOn, 'all'), site, on);
   }
 
   /** The state that the next check finds: nothing stored, no page open but one. */
