@@ -2,14 +2,17 @@ import library from 'virtual:claims/library';
 import type { Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { addressOf } from '../lib/lookup/address.ts';
+import { cardDataFor } from '../lib/lookup/card-data.ts';
 import { markStyles } from '../lib/marks/styles.ts';
 import { browser } from '../lib/platform/browser.ts';
-import { refreshAllTabs, removeStyles, startAnnotator, stateOfSender } from '../lib/platform/inject.ts';
+import { refreshAllTabs, removeStyles, startAnnotator, startCard, stateOfSender } from '../lib/platform/inject.ts';
 import { addLookUpMenu, listenForLookUps } from '../lib/platform/look-up.ts';
 import { type Message, type OnAnswer, parseMessage } from '../lib/platform/messages.ts';
+import { openLibrary, openPopup } from '../lib/platform/open.ts';
 import { endPauseUntilRestart, onSettingsChanged, readSettings } from '../lib/platform/settings.ts';
 import { keepSynced } from '../lib/platform/sync.ts';
 import { endPauseIfOver, showAllStates, showCount, showState } from '../lib/platform/toolbar.ts';
+import { cardTexts } from '../lib/platform/translate.ts';
 import { markingOf } from '../lib/settings/marking.ts';
 import type { SiteState } from '../lib/sites/sites.ts';
 
@@ -68,16 +71,26 @@ async function answer(message: Message, sender: Runtime.MessageSender): Promise<
     case 'count-changed':
       await showCount(sender.tab?.id);
       return {};
+    case 'start-card':
+      await startCard(sender);
+      return { texts: cardTexts() };
+    case 'card-data': {
+      const { place } = await readSettings();
+      return { place, data: cardDataFor(message.topics, place ? [...message.places, place] : message.places) };
+    }
     case 'open-source': {
       const url = addressOf(message.id);
       if (url) await browser.tabs.create({ url });
       return {};
     }
     case 'open-library':
-      await browser.tabs.create({
-        url: browser.runtime.getURL(`/library.html#claim/${encodeURIComponent(message.topic)}`),
-      });
+      await openLibrary(`claim/${encodeURIComponent(message.topic)}`);
       return {};
+    case 'open-place':
+      await openLibrary(`place/${encodeURIComponent(message.place)}`);
+      return {};
+    case 'open-popup':
+      return { opened: await openPopup() };
   }
 }
 

@@ -1,5 +1,5 @@
-import card from 'virtual:claims/card';
 import detectorData from 'virtual:claims/detector';
+import standings from 'virtual:claims/standings';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createDetector } from '../../lib/detect/detector.ts';
 import { documentState } from '../../lib/platform/document-state.ts';
@@ -10,5 +10,5 @@ export default defineUnlistedScript(() => {
   const state = documentState();
   if (!state?.waiting) return;
   state.waiting = false;
-  void startSession(state, createDetector(detectorData), card);
+  startSession(state, createDetector(detectorData), standings);
 });

@@ -8,7 +8,8 @@ const OF_THE_PAGE =
 interface PointerTargets {
   readonly marks: () => readonly Mark[];
   readonly open: (mark: Mark) => void;
-  readonly closeIfOutside: (event: Event) => void;
+  /** Closes the card; false, and nothing happens, where the event belongs to the card itself. */
+  readonly closeIfOutside: (event: Event) => boolean;
   readonly close: () => void;
 }
 
@@ -20,7 +21,7 @@ export function listenToPointer(targets: PointerTargets, signal: AbortSignal): v
   const onClick = (event: MouseEvent) => {
     if (!event.isTrusted || event.button !== 0) return;
     if (event.detail > 1) return targets.close(); // a double click selects a word
-    targets.closeIfOutside(event);
+    if (!targets.closeIfOutside(event)) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const from = event.composedPath()[0];
     if (from instanceof Element && from.closest(OF_THE_PAGE)) return;
@@ -33,11 +34,4 @@ export function listenToPointer(targets: PointerTargets, signal: AbortSignal): v
     });
   };
   window.addEventListener('click', onClick, { capture: true, signal });
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.isTrusted && event.key === 'Escape') targets.close();
-    },
-    { capture: true, signal },
-  );
 }

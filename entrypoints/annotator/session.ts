@@ -1,8 +1,5 @@
 import type { CardActions } from '../../lib/card/card.ts';
-import { todayAsDay } from '../../lib/card/day-words.ts';
-import type { MessageKey } from '../../lib/card/translate.ts';
-import { cardView } from '../../lib/card/view.ts';
-import type { CardData } from '../../lib/dataset/compiled.ts';
+import type { Standings } from '../../lib/dataset/compiled.ts';
 import type { Detector } from '../../lib/detect/detector.ts';
 import { Highlighter } from '../../lib/marks/highlighter.ts';
 import { liveRange } from '../../lib/marks/hit-test.ts';
@@ -11,45 +8,37 @@ import { ask, askToStartAt } from '../../lib/platform/ask.ts';
 import type { DocumentState, PageClaim } from '../../lib/platform/document-state.ts';
 import type { StillOnAnswer } from '../../lib/platform/messages.ts';
 import { Tally } from '../../lib/platform/tally.ts';
-import { Popover } from '../../lib/popover/popover.ts';
+import { CardDesk } from '../../lib/popover/card-desk.ts';
 import { PageReader } from './page-reader.ts';
 import { listenToPointer } from './pointer.ts';
 
 /** Marks one document and shows its cards, from now until the site is switched off. */
-export async function startSession(state: DocumentState, detector: Detector, data: CardData): Promise<void> {
+export function startSession(state: DocumentState, detector: Detector, standings: Standings): void {
   const abort = new AbortController();
   const highlighter = new Highlighter();
   const tally = new Tally(state);
   let marks: readonly Mark[] = [];
-  let readerPlace: string | undefined;
 
-  const t = (key: MessageKey, ...parts: string[]) => state.api.i18n.getMessage(key, parts);
   const tell = (message: { type: string }) => void ask(state, message);
   const actions: CardActions = {
     openSource: (id) => tell({ type: 'open-source', id } as { type: string }),
     openLibrary: (topic) => tell({ type: 'open-library', topic } as { type: string }),
+    openPlace: (place) => tell({ type: 'open-place', place } as { type: string }),
+    openPopup: async () =>
+      ((await ask(state, { type: 'open-popup' })) as { opened?: boolean } | undefined)?.opened === true,
   };
-  const popover = new Popover({
-    t,
-    actions,
-    marks: () => marks,
-    views: (mark) =>
-      mark.claims.flatMap(
-        (claim) =>
-          cardView({ ...claim, triggerWords: triggerWords(mark, claim) }, data, readerPlace, todayAsDay()) ?? [],
-      ),
-  });
-  const reader = new PageReader(document, detector, data.topics, (now) => {
+  const cards = new CardDesk({ actions, ask: (message) => ask(state, message) });
+  const reader = new PageReader(document, detector, standings, (now) => {
     marks = now;
     highlighter.show(marks);
     tally.tell(marks.reduce((sum, { claims }) => sum + claims.length, 0));
-    popover.dispatch({ type: 'marks-changed', ids: new Set(marks.map((mark) => mark.id)) });
+    cards.setMarks(marks);
   });
 
   const stop = () => {
     abort.abort();
     reader.stop();
-    popover.dispatch({ type: 'close' });
+    cards.stop();
     highlighter.clear();
     delete state.recheck;
     delete state.page;
@@ -59,7 +48,7 @@ export async function startSession(state: DocumentState, detector: Detector, dat
     if (answer?.on === false) {
       stop();
       if (answer.until) askToStartAt(state, answer.until);
-    } else readerPlace = answer?.marking?.place;
+    } else cards.refresh();
   };
 
   state.recheck = () => void recheck();
@@ -67,10 +56,12 @@ export async function startSession(state: DocumentState, detector: Detector, dat
   listenToPointer(
     {
       marks: () => marks,
-      open: (mark) => popover.dispatch({ type: 'open', mark: mark.id }),
-      close: () => popover.dispatch({ type: 'close' }),
+      open: (mark) => void cards.open(mark.id),
+      close: () => cards.close(),
       closeIfOutside: (event) => {
-        if (!popover.owns(event.target)) popover.dispatch({ type: 'close' });
+        if (cards.owns(event.target)) return false;
+        cards.close();
+        return true;
       },
     },
     abort.signal,
@@ -78,21 +69,16 @@ export async function startSession(state: DocumentState, detector: Detector, dat
   // A page that comes back from the back/forward cache may have missed a change of settings.
   window.addEventListener('pageshow', (event) => event.persisted && void recheck(), { signal: abort.signal });
   reader.start();
-  await recheck();
+  void recheck();
 
   function openFromList(id: number): boolean {
     const mark = marks.find((one) => one.id === id);
     const range = mark && liveRange(mark.range);
     if (!mark || !range) return false;
     (range.startContainer.parentElement ?? document.documentElement).scrollIntoView({ block: 'center' });
-    popover.dispatch({ type: 'open', mark: id });
+    void cards.open(id);
     return true;
   }
-}
-
-function triggerWords(mark: Mark, claim: Mark['claims'][number]): string[] {
-  const words = claim.triggers.map(({ start, end }) => mark.quote.slice(start - claim.start, end - claim.start).trim());
-  return [...new Set(words.filter(Boolean))];
 }
 
 function listed(mark: Mark): PageClaim {

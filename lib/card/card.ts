@@ -1,74 +1,67 @@
-import type { CardLaw } from '../dataset/compiled.ts';
+import { Citations } from './citations.ts';
+import { drawCopy } from './copy.ts';
 import { dayWords } from './day-words.ts';
 import { element } from './dom.ts';
+import { drawFullEvidence, drawStanding } from './evidence.ts';
+import { drawLaw } from './law.ts';
 import { drawRichText } from './rich-text.ts';
-import type { MessageKey, Translate } from './translate.ts';
-import type { CardView, HelpLineView, LawView } from './view.ts';
+import type { Translate } from './translate.ts';
+import type { CardView, HelpLineView } from './view.ts';
+import { drawWrongMark } from './wrong-mark.ts';
 
 /** What a card can ask of the place that shows it. None of it changes stored state. */
 export interface CardActions {
   readonly openSource: (id: string) => void;
   readonly openLibrary: (topic: string) => void;
+  readonly openPlace: (code: string) => void;
+  /** Opens the toolbar popup, where marks are hidden, paused and switched off. False where the browser does not let it. */
+  readonly openPopup?: () => Promise<boolean>;
 }
-
-const CERTAINTY_STEPS = { none: 0, 'very-low': 1, low: 2, moderate: 3, high: 4 } as const;
 
 /**
  * The body of one claim's card: the same in the page's popover, in the popup and in the library.
  * @param view what to show, from `cardView`
  */
 export function drawCard(view: CardView, t: Translate, actions: CardActions): HTMLElement {
-  const cited: string[] = [];
-  const cite = (source: string) => {
-    if (!cited.includes(source)) cited.push(source);
-    const number = String(cited.indexOf(source) + 1);
-    const open = () => actions.openSource(source);
-    return element(
-      'sup',
-      {},
-      element(
-        'button',
-        { type: 'button', class: 'cite', 'aria-label': t('card_source_label', number), onclick: open },
-        number,
-      ),
-    );
-  };
   const { topic } = view;
-  const law = drawLaw(view, t, cite);
+  const citations = new Citations(view.sources, t, actions.openSource);
+  const safety = topic.safety && drawSafety(topic.safety.text, view.helpLines, t, citations);
+  const law = drawLaw(view, t, citations, actions.openPlace);
+  const full = drawFullEvidence(view, t, citations);
+  full.append(citations.list() ?? '');
   return element(
     'div',
     { class: 'card' },
-    view.topic.safety && drawSafety(view.topic.safety.text, view.helpLines, t, cite),
-    element(
-      'p',
-      { class: 'says' },
-      element('span', { class: 'label' }, t(view.pageSays)),
-      element(
-        'span',
-        { class: 'proposition' },
-        view.lawOf.length > 0 ? t('card_law_of', view.lawOf.join(', ')) : topic.proposition,
-      ),
-    ),
+    safety,
+    drawStatement(view, t),
     topic.law && law,
-    drawEvidence(view, t),
+    drawStanding(view, t),
     element(
       'dl',
       { class: 'sides' },
-      element('dt', {}, t('card_supports')),
-      element('dd', {}, topic.supportsLine),
-      element('dt', {}, t('card_limits')),
-      element('dd', {}, topic.limitsLine),
+      element('div', {}, element('dt', {}, t('card_supports')), ' ', element('dd', {}, topic.supportsLine)),
+      element('div', {}, element('dt', {}, t('card_limits')), ' ', element('dd', {}, topic.limitsLine)),
     ),
     !topic.law && law,
     drawFoot(view, t, actions),
+    full,
+    view.claim.quote !== undefined && drawWhy(view, t),
+    drawCopy(view, t),
+    view.claim.quote !== undefined && drawWrongMark(view, t),
+    actions.openPopup && drawSwitch(actions.openPopup, t),
+  );
+}
+
+function drawStatement(view: CardView, t: Translate): HTMLElement {
+  return element(
+    'p',
+    { class: 'says' },
+    element('span', { class: 'label' }, t(view.pageSays)),
     element(
-      'details',
-      { class: 'more' },
-      element('summary', {}, t('card_more')),
-      element('p', {}, ...drawRichText(topic.summary, cite)),
-      element('p', {}, ...drawRichText(topic.certaintyWhy, cite)),
+      'span',
+      { class: 'proposition' },
+      view.lawOf.length > 0 ? t('card_law_of', view.lawOf.join(', ')) : view.topic.proposition,
     ),
-    drawWhy(view, t),
   );
 }
 
@@ -76,121 +69,37 @@ function drawSafety(
   text: CardView['topic']['summary'],
   helpLines: readonly HelpLineView[],
   t: Translate,
-  cite: (source: string) => Node,
+  { mark }: Citations,
 ): HTMLElement {
-  const calls = helpLines.map(({ line, country }) =>
+  const calls = helpLines.map(({ line }) =>
     element(
       'li',
       {},
       element(
         'a',
         { href: `tel:${line.number.replace(/[^\d+]/g, '')}` },
-        t(country ? 'card_call_in' : 'card_call', line.name, line.number, country ?? ''),
+        !line.name.startsWith(line.number) && element('span', { class: 'number' }, `${line.number} `),
+        line.name,
       ),
     ),
   );
+  const countries = [...new Set(helpLines.flatMap(({ country }) => country ?? []))];
   return element(
     'div',
     { class: 'safety', role: 'note' },
-    element('p', {}, ...drawRichText(text, cite)),
     element('ul', {}, ...calls),
+    countries.length > 0 && element('p', { class: 'dates' }, t('card_calls_in', countries.join(', '))),
+    element('p', {}, ...drawRichText(text, mark)),
   );
 }
-
-function drawEvidence({ evidence, topic }: CardView, t: Translate): HTMLElement {
-  const certainty = t(`card_certainty_${topic.certainty.replaceAll('-', '_')}` as MessageKey);
-  const steps = [1, 2, 3, 4].map((step) =>
-    element('span', { class: step <= CERTAINTY_STEPS[topic.certainty] ? 'step full' : 'step' }),
-  );
-  return element(
-    'div',
-    { class: `evidence ${evidence.evidence}` },
-    element(
-      'p',
-      { class: 'standing' },
-      element('span', { class: 'label' }, t('card_evidence')),
-      element('strong', { class: 'line-shape' }, t(`card_evidence_${evidence.evidence}`)),
-    ),
-    element(
-      'p',
-      { class: 'certainty' },
-      element('span', { class: 'meter', 'aria-hidden': 'true' }, ...steps),
-      t('card_certainty', certainty),
-    ),
-    element('p', { class: 'line' }, evidence.line),
-  );
-}
-
-function drawLaw(view: CardView, t: Translate, cite: (source: string) => Node): HTMLElement {
-  if (view.laws.length === 0) return element('p', { class: 'law unset' }, t('card_law_choose'));
-  const draw = view.topic.law ? drawLawOf : drawLawLine;
-  return element('div', { class: 'law' }, ...view.laws.map((law) => draw(law, t, cite)));
-}
-
-/** A place's law as one line that opens: enough beside a claim about health. */
-function drawLawLine(law: LawView, t: Translate, cite: (source: string) => Node): HTMLElement {
-  const { place, now } = law;
-  if (!now) return element('p', {}, t('card_law_none', place.name));
-  const line = `${t('card_law_in', place.name)}: ${statusWords(now.statement, t)}`;
-  return element('details', {}, element('summary', {}, line), drawLawOf(law, t, cite));
-}
-
-function drawLawOf(
-  { place, now, announced, stale }: LawView,
-  t: Translate,
-  cite: (source: string) => Node,
-): HTMLElement {
-  const heading = element('h3', { class: 'label' }, t('card_law_in', place.name));
-  if (!now) return element('section', {}, heading, element('p', {}, t('card_law_none', place.name)));
-  const { statement, before, expected, startUnclear } = now;
-  const unsure = expected ? 'card_law_expected' : startUnclear ? 'card_law_start_unclear' : undefined;
-  return element(
-    'section',
-    {},
-    heading,
-    element(
-      'p',
-      {},
-      element('strong', {}, statusWords(statement, t)),
-      statement.minAge !== undefined && ` ${t('card_law_min_age', String(statement.minAge))}`,
-      ' ',
-      ...drawRichText(statement.text, cite),
-    ),
-    unsure &&
-      element('p', { class: 'caution' }, t(unsure), before && ` ${t('card_law_before', statusWords(before, t))}`),
-    announced &&
-      element(
-        'p',
-        {},
-        element('strong', {}, t('card_law_soon', dayWords(announced.from ?? ''))),
-        ...drawRichText(announced.text, cite),
-      ),
-    (statement.caution || statement.confidence === 'low') &&
-      element('p', { class: 'caution' }, statement.caution ?? t('card_confidence_low')),
-    element(
-      'p',
-      { class: 'dates' },
-      t('card_law_as_of', dayWords(statement.asOf)),
-      statement.reported && ` · ${t('card_law_reported')}`,
-      stale && element('strong', { class: 'stale' }, ` ${t('card_stale', dayWords(place.reviewBy))}`),
-    ),
-  );
-}
-
-const statusWords = (law: CardLaw, t: Translate) =>
-  `${t(`card_status_${law.status.replaceAll('-', '_')}` as MessageKey)}.`;
 
 function drawFoot({ topic, stale }: CardView, t: Translate, actions: CardActions): HTMLElement {
-  const sources = topic.sourceCount === 1 ? t('card_sources_one') : t('card_sources_many', String(topic.sourceCount));
+  const all = topic.sourceCount === 1 ? t('card_all_evidence_one') : t('card_all_evidence', String(topic.sourceCount));
   return element(
     'p',
     { class: 'dates' },
-    `${t('card_reviewed', dayWords(topic.reviewed))} · ${sources} · `,
-    element(
-      'button',
-      { type: 'button', class: 'link', onclick: () => actions.openLibrary(topic.id) },
-      t('card_all_evidence'),
-    ),
+    `${t('card_reviewed', dayWords(topic.reviewed))} · `,
+    element('button', { type: 'button', class: 'link', onclick: () => actions.openLibrary(topic.id) }, all),
     stale && element('strong', { class: 'stale' }, ` ${t('card_stale', dayWords(topic.reviewBy))}`),
   );
 }
@@ -203,5 +112,19 @@ function drawWhy({ claim }: CardView, t: Translate): HTMLElement {
     element('summary', {}, t('card_why')),
     words && element('p', {}, element('bdi', {}, t('card_why_words', words))),
     element('p', {}, t('card_not_verdict')),
+  );
+}
+
+/** The way to hide, pause and off: a page could lure a click in its own midst, so none of them is here. */
+function drawSwitch(openPopup: () => Promise<boolean>, t: Translate): HTMLElement {
+  const note = element('span', { role: 'status' });
+  const open = async () => {
+    note.textContent = (await openPopup()) ? '' : ` ${t('card_switch_by_hand')}`;
+  };
+  return element(
+    'p',
+    { class: 'dates' },
+    element('button', { type: 'button', class: 'link', onclick: () => void open() }, t('card_switch')),
+    note,
   );
 }

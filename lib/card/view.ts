@@ -1,12 +1,16 @@
-import type { CardData, CardLaw, CardPlace, CardTopic, CompiledHelpLine } from '../dataset/compiled.ts';
+import type { CardData, CardLaw, CardPlace, CardSource, CardTopic, CompiledHelpLine } from '../dataset/compiled.ts';
 import { ageOf } from '../places/age-of.ts';
 import { jurisdictions } from '../places/jurisdictions.ts';
 import { announcedLaw, type LawOnDay, lawOn } from '../places/law-on.ts';
 import type { MessageKey } from './translate.ts';
 
-/** What the card says of a claim's source in the page. */
+/** A claim as a page makes it; without a quote, a topic that the reader has looked up. */
 export interface ClaimInPage {
   readonly topic: string;
+  /** The sentence. */
+  readonly quote?: string | undefined;
+  /** Where the page is, for copies and reports that the reader makes. */
+  readonly address?: string | undefined;
   readonly stance: 'asserts' | 'denies';
   readonly hedged: boolean;
   readonly attributed: boolean;
@@ -43,6 +47,10 @@ export interface CardView {
   /** Where the sentence names places, theirs; else the reader's; with the country's law beside a region's. */
   readonly laws: readonly LawView[];
   readonly stale: boolean;
+  /** What is known of the sources that the card cites, by id; empty where the full records are not at hand. */
+  readonly sources: Readonly<Record<string, CardSource>>;
+  /** Version of the dataset, where known. */
+  readonly version: string | undefined;
 }
 
 /**
@@ -69,10 +77,13 @@ export function cardView(
     lawOf: topic.law ? (claim.places ?? []).flatMap((code) => data.places[code]?.name ?? []) : [],
     laws: withParents(codes, data).map((place) => lawView(place, data, today)),
     stale: ageOf(topic, today).due,
+    sources: data.sources ?? {},
+    version: data.version,
   };
 }
 
-function pageSays({ stance, hedged, attributed }: ClaimInPage): MessageKey {
+function pageSays({ quote, stance, hedged, attributed }: ClaimInPage): MessageKey {
+  if (quote === undefined) return stance === 'asserts' ? 'card_statement' : 'card_statement_denied';
   if (stance === 'asserts') return attributed ? 'card_reports' : hedged ? 'card_says_hedged' : 'card_says';
   return attributed ? 'card_reports_dispute' : hedged ? 'card_disputes_hedged' : 'card_disputes';
 }

@@ -6,9 +6,9 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { DetectorData } from '../detect/data.ts';
 import { checkDataset } from './check-dataset.ts';
-import { compileCard, compileLibrary } from './compile.ts';
+import { compileCard, compileLibrary, compileStandings } from './compile.ts';
 import { compileLookup } from './compile-lookup.ts';
-import type { CardData, DatasetMeta, LibraryData, LookupData } from './compiled.ts';
+import type { CardData, DatasetMeta, LibraryData, LookupData, Standings } from './compiled.ts';
 import type { Problem } from './dataset.ts';
 import { compileLexicon, gatePattern, LexiconError } from './lexicon.ts';
 import { datasetMeta } from './meta.ts';
@@ -16,6 +16,7 @@ import { readDataset } from './read.ts';
 
 export interface CompiledDataset {
   readonly card: CardData;
+  readonly standings: Standings;
   readonly library: LibraryData;
   readonly lookup: LookupData;
   readonly meta: DatasetMeta;
@@ -59,6 +60,7 @@ async function compile(root: string, files: readonly string[]): Promise<Compiled
   });
   return {
     card: compileCard(dataset),
+    standings: compileStandings(dataset),
     library: compileLibrary(dataset),
     lookup: compileLookup(dataset),
     meta: datasetMeta(dataset),

@@ -12,6 +12,7 @@ import type {
   LibraryPlace,
   LibrarySource,
   LibraryTopic,
+  Standings,
 } from './compiled.ts';
 import type { Dataset } from './dataset.ts';
 import { parseRichText, type RichText } from './rich-text.ts';
@@ -46,11 +47,20 @@ export function compileCard(dataset: Dataset): CardData {
   };
 }
 
+/** How the evidence stands to each topic, for `virtual:claims/standings`. In: a dataset whose shape is right. */
+export function compileStandings(dataset: Dataset): Standings {
+  return record(byKey(dataset.topics), (_id, { law, stances: { asserts, denies } }) => ({
+    ...(law ? { law } : {}),
+    stances: { asserts: { evidence: asserts.evidence }, denies: { evidence: denies.evidence } },
+  }));
+}
+
 function cardTopic(id: string, topic: Topic): CardTopic {
   return {
     id,
     name: topic.name,
     group: topic.group,
+    ...(topic.law ? { law: topic.law } : {}),
     proposition: topic.proposition,
     stances: topic.stances,
     certainty: topic.certainty,
@@ -90,7 +100,7 @@ function cardPlace(code: string, place: Place): CardPlace {
     name: place.name,
     ...(place.parent ? { parent: place.parent } : {}),
     law: place.law.map(cardLaw),
-    ...(place.local ? { local: place.local.map((rule) => rule.name) } : {}),
+    ...(place.local ? { local: place.local.map(({ name }) => ({ name })) } : {}),
     checked: place.checked,
     reviewBy: place.reviewBy,
   };

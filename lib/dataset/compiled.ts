@@ -15,6 +15,9 @@ export interface CardTopic extends Omit<TopicLines, 'safety'> {
   readonly safety?: { readonly text: RichText; readonly helpLines: readonly string[] };
   /** How many different sources the topic cites. */
   readonly sourceCount: number;
+  /** The findings on each side, where the full record is at hand. */
+  readonly supports?: readonly CompiledFinding[];
+  readonly limits?: readonly CompiledFinding[];
 }
 type TopicLines = Readonly<
   Pick<
@@ -51,6 +54,10 @@ export interface CardLaw
     >
   > {
   readonly text: RichText;
+  /** Ids of what the statement rests on, where the full record is at hand. */
+  readonly sources?: readonly string[];
+  /** Where sources disagree: each side with its sources. */
+  readonly disagree?: LawStatement['disagree'];
 }
 
 /** A place as the card needs it. `law` is newest first, announced law on top. */
@@ -60,20 +67,43 @@ export interface CardPlace {
   readonly name: string;
   readonly parent?: string | undefined;
   readonly law: readonly CardLaw[];
-  /** Names of cities and counties with a rule of their own. */
-  readonly local?: readonly string[];
+  /** Cities and counties with a rule of their own. */
+  readonly local?: readonly { readonly name: string }[] | undefined;
   readonly checked: string;
   readonly reviewBy: string;
 }
 
-/** `virtual:claims/card`: all that a card shows in a page. */
+/**
+ * What a card is made from: `virtual:claims/card`; or a part of the library with the full records, which the
+ * background hands to a page for the topics that are on it.
+ */
 export interface CardData {
   /** By id, in the order of the groups. */
   readonly topics: Readonly<Record<string, CardTopic>>;
   /** By ISO 3166 code. */
   readonly places: Readonly<Record<string, CardPlace>>;
   readonly helpLines: Readonly<Record<string, CompiledHelpLine>>;
+  /** The sources that its records cite, where the full records are at hand. */
+  readonly sources?: Readonly<Record<string, CardSource>>;
+  /** Version of the dataset, for copies that a reader makes. */
+  readonly version?: string;
 }
+
+/** A source as a citation needs it. */
+export type CardSource = Omit<LibrarySource, 'citedBy'>;
+
+/** `virtual:claims/standings`: the part of each topic that decides the line under its marks. */
+export type Standings = Readonly<
+  Record<
+    string,
+    {
+      readonly law?: true;
+      readonly stances: Readonly<
+        Record<'asserts' | 'denies', { readonly evidence: Topic['stances']['asserts']['evidence'] }>
+      >;
+    }
+  >
+>;
 
 export type CompiledHelpLine = Readonly<HelpLine> & { readonly id: string };
 

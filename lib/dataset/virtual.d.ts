@@ -3,6 +3,10 @@ declare module 'virtual:claims/card' {
   const card: import('./compiled.ts').CardData;
   export default card;
 }
+declare module 'virtual:claims/standings' {
+  const standings: import('./compiled.ts').Standings;
+  export default standings;
+}
 declare module 'virtual:claims/library' {
   const library: import('./compiled.ts').LibraryData;
   export default library;

@@ -13,6 +13,7 @@ const WATCHED = '?claims-record';
 
 const MODULES: Readonly<Record<string, (data: CompiledDataset) => unknown>> = {
   card: (data) => data.card,
+  standings: (data) => data.standings,
   library: (data) => data.library,
   lookup: (data) => data.lookup,
   meta: (data) => data.meta,

@@ -34,7 +34,6 @@ export interface ContentApi {
     sendMessage(message: unknown): Promise<unknown>;
     getURL(path: string): string;
   };
-  readonly i18n: { getMessage(key: string, substitutions?: string[]): string };
 }
 
 const KEY = Symbol.for('kratom-claim-context');

@@ -35,6 +35,12 @@ export async function startAnnotator(sender: Runtime.MessageSender, css: string)
   await browser.scripting.executeScript({ target, files: ['/annotator.js'] });
 }
 
+/** Gives the document that sent a message the script of its cards. */
+export async function startCard(sender: Runtime.MessageSender): Promise<void> {
+  const target = targetOf(sender);
+  if (target) await browser.scripting.executeScript({ target, files: ['/card.js'] });
+}
+
 /** Takes the highlight styles out of a document whose marks have gone. */
 export async function removeStyles(sender: Runtime.MessageSender, css: string): Promise<void> {
   const target = targetOf(sender);

@@ -11,9 +11,20 @@ const Message = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('still-on') }),
   /** The number of claims marked in this document has changed. */
   z.strictObject({ type: z.literal('count-changed') }),
+  /** This document has claims: its cards' script may come. Answer: `{ texts }` once it is there. */
+  z.strictObject({ type: z.literal('start-card') }),
+  /** The records for cards, and where the reader lives. Answer: `{ data, place }`, a code or nothing. */
+  z.strictObject({
+    type: z.literal('card-data'),
+    topics: z.array(z.string().max(80)).max(500),
+    places: z.array(z.string().max(6)).max(500),
+  }),
   /** Open a source of the dataset by id, or a page of the library: the background knows the addresses. */
   z.strictObject({ type: z.literal('open-source'), id: z.string().max(80) }),
   z.strictObject({ type: z.literal('open-library'), topic: z.string().max(80) }),
+  z.strictObject({ type: z.literal('open-place'), place: z.string().max(6) }),
+  /** Open the toolbar popup. Answer: `{ opened }`. */
+  z.strictObject({ type: z.literal('open-popup') }),
 ]);
 export type Message = z.infer<typeof Message>;
 

@@ -6,7 +6,8 @@ export type PopoverState =
   | { readonly open: true; readonly mark: number; readonly claim: number };
 
 export type PopoverAction =
-  | { readonly type: 'open'; readonly mark: number }
+  /** `quiet` leaves the focus where it is: the card was not asked for by key or click. */
+  | { readonly type: 'open'; readonly mark: number; readonly quiet?: boolean }
   /** `by` is 1 or -1; `count` is how many claims the mark has. */
   | { readonly type: 'turn'; readonly by: number; readonly count: number }
   | { readonly type: 'close' }

@@ -1,38 +1,46 @@
-import { type CardActions, drawCard } from '../card/card.ts';
-import { element } from '../card/dom.ts';
+import type { CardActions } from '../card/card.ts';
+import { todayAsDay } from '../card/day-words.ts';
 import { cardStyles } from '../card/styles.ts';
-import type { Translate } from '../card/translate.ts';
-import type { CardView } from '../card/view.ts';
+import { type Texts, type Translate, translateFrom } from '../card/translate.ts';
+import { type CardView, type ClaimInPage, cardView } from '../card/view.ts';
+import type { CardData } from '../dataset/compiled.ts';
 import type { Mark } from '../marks/mark.ts';
+import { watchForCover } from './cover-watch.ts';
+import { focusedElement, giveFocusBack } from './focus.ts';
 import { addHost, type Host } from './host.ts';
+import { keepShown } from './keep-shown.ts';
+import { drawPanel } from './panel.ts';
 import { placeBeside } from './place.ts';
 import { CLOSED, type PopoverAction, type PopoverState, popoverReducer } from './popover-state.ts';
 import { popoverStyles } from './styles.ts';
 
 export interface PopoverContext {
-  readonly t: Translate;
+  readonly texts: Texts;
   readonly actions: CardActions;
   /** The marks of now. */
   readonly marks: () => readonly Mark[];
-  /** The views of a mark's claims, in order; never empty for a mark on the page. */
-  readonly views: (mark: Mark) => readonly CardView[];
+  /** The records of their topics and places. */
+  readonly data: () => CardData;
+  /** ISO code of where the reader lives, if chosen. */
+  readonly readerPlace: () => string | undefined;
 }
 
 /** The card of one mark, shown beside it. Not modal: the page stays usable, Escape closes, focus goes back. */
 export class Popover {
   readonly #context: PopoverContext;
+  readonly #t: Translate;
   #state: PopoverState = CLOSED;
   #host: Host | undefined;
+  /** All hosts so far: the page's observers hear of one that has just gone. */
+  readonly #hosts = new WeakSet<EventTarget>();
   #panel: HTMLElement | undefined;
-  #stopPlacing: (() => void) | undefined;
-  #focusBefore: Element | null = null;
+  #placing: ReturnType<typeof placeBeside> | undefined;
+  #ends: (() => void)[] = [];
+  #focusBefore: HTMLElement | undefined;
 
   constructor(context: PopoverContext) {
     this.#context = context;
-  }
-
-  get isOpen(): boolean {
-    return this.#state.open;
+    this.#t = translateFrom(context.texts);
   }
 
   /** Id of the mark whose card is open. */
@@ -42,82 +50,111 @@ export class Popover {
 
   /** True where an event of the page came from inside the card (its inside is closed to the page). */
   owns(target: EventTarget | null): boolean {
-    return this.#host !== undefined && target === this.#host.element;
+    return target !== null && this.#hosts.has(target);
   }
 
   dispatch(action: PopoverAction): void {
     const before = this.#state;
     this.#state = popoverReducer(before, action);
-    if (this.#state === before) return;
+    if (this.#state === before) {
+      if (before.open) this.#placing?.update();
+      return;
+    }
     if (!this.#state.open) this.#hide();
-    else this.#draw(this.#state, before.open && before.mark === this.#state.mark);
+    else this.#draw(this.#state, action);
   }
 
-  #draw(state: PopoverState & { open: true }, sameMark: boolean): void {
-    const mark = this.#context.marks().find((one) => one.id === state.mark);
-    const views = mark && this.#context.views(mark);
-    const view = views?.[state.claim];
-    if (!mark || !views || !view) {
+  #draw(state: PopoverState & { open: true }, action: PopoverAction): void {
+    const mark = this.#markOf(state.mark);
+    const views = mark ? this.#views(mark) : [];
+    const view = views[state.claim];
+    if (!mark || !view) {
       this.dispatch({ type: 'close' });
       return;
     }
 
-    if (!this.#host) {
-      this.#focusBefore = document.activeElement;
-      this.#host = addHost(cardStyles + popoverStyles);
-    }
-    const panel = this.#panelFor(view, state.claim, views.length);
+    if (!this.#host) this.#show(mark);
+    const host = this.#host as Host;
+    const panel = drawPanel(view, state.claim, views.length, {
+      t: this.#t,
+      actions: this.#context.actions,
+      close: () => this.dispatch({ type: 'close' }),
+      turn: (by) => this.#turn(by, views.length),
+    });
     if (this.#panel) this.#panel.replaceWith(panel);
-    else this.#host.root.append(panel);
+    else host.root.append(panel);
     this.#panel = panel;
 
-    this.#stopPlacing?.();
-    this.#stopPlacing = placeBeside(mark, this.#host, panel);
-    if (!sameMark) panel.focus({ preventScroll: true });
+    if (action.type !== 'open') {
+      this.#placing?.update();
+      return;
+    }
+    const takeFocus = !action.quiet;
+    this.#placing?.stop();
+    this.#placing = placeBeside(
+      () => this.#markOf(state.mark)?.range,
+      host,
+      () => this.#panel ?? panel,
+      takeFocus,
+    );
+    if (takeFocus) panel.focus({ preventScroll: true });
   }
 
-  #panelFor(view: CardView, index: number, count: number): HTMLElement {
-    const { t, actions } = this.#context;
-    const turn = (by: number) => () => {
-      this.dispatch({ type: 'turn', by, count });
-      const again = this.#panel?.querySelector<HTMLElement>(by > 0 ? '.next' : '.previous');
-      again?.focus({ preventScroll: true });
-    };
-    const pager =
-      count > 1 &&
-      element(
-        'div',
-        { class: 'pager' },
-        element(
-          'button',
-          { type: 'button', class: 'previous', 'aria-label': t('card_previous'), onclick: turn(-1) },
-          '‹',
-        ),
-        element('span', { 'aria-live': 'polite' }, t('card_claim_of', String(index + 1), String(count))),
-        element('button', { type: 'button', class: 'next', 'aria-label': t('card_next'), onclick: turn(1) }, '›'),
-      );
+  #show(mark: Mark): void {
     const close = () => this.dispatch({ type: 'close' });
-    return element(
-      'div',
-      { class: 'panel', role: 'dialog', 'aria-labelledby': 'name', tabindex: '-1' },
-      element(
-        'header',
-        {},
-        element('h2', { id: 'name' }, view.topic.name),
-        element('button', { type: 'button', class: 'close', 'aria-label': t('card_close'), onclick: close }, '✕'),
-      ),
-      pager,
-      drawCard(view, t, actions),
-    );
+    this.#focusBefore = focusedElement();
+    const host = addHost(cardStyles + popoverStyles, mark.range.startContainer);
+    this.#host = host;
+    this.#hosts.add(host.element);
+    this.#ends = [
+      keepShown(host, () => this.#placing?.update(), close),
+      watchForCover(host.element, () => this.#panel),
+      onEscape(close),
+      () => host.remove(),
+    ];
+  }
+
+  #turn(by: 1 | -1, count: number): void {
+    this.dispatch({ type: 'turn', by, count });
+    this.#panel?.querySelector<HTMLElement>(by > 0 ? '.next' : '.previous')?.focus({ preventScroll: true });
   }
 
   #hide(): void {
-    const hadFocus = this.#host !== undefined && document.activeElement === this.#host.element;
-    this.#stopPlacing?.();
-    this.#host?.remove();
-    this.#host = this.#panel = this.#stopPlacing = undefined;
-    const before = this.#focusBefore;
-    this.#focusBefore = null;
-    if (hadFocus && before instanceof HTMLElement && before !== document.body) before.focus({ preventScroll: true });
+    const hadFocus = this.#host?.root.activeElement != null;
+    this.#placing?.stop();
+    for (const end of this.#ends) end();
+    this.#ends = [];
+    this.#host = this.#panel = this.#placing = undefined;
+    if (hadFocus) giveFocusBack(this.#focusBefore);
+    this.#focusBefore = undefined;
   }
+
+  #markOf(id: number): Mark | undefined {
+    return this.#context.marks().find((mark) => mark.id === id);
+  }
+
+  #views(mark: Mark): CardView[] {
+    const { data, readerPlace } = this.#context;
+    return mark.claims.flatMap((claim) => cardView(inPage(mark, claim), data(), readerPlace(), todayAsDay()) ?? []);
+  }
+}
+
+/** Escape closes the card and nothing else: a modal dialog of the page around it stays open. */
+function onEscape(close: () => void): () => void {
+  const abort = new AbortController();
+  const listen = (event: KeyboardEvent) => {
+    if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    close();
+  };
+  window.addEventListener('keydown', listen, { capture: true, signal: abort.signal });
+  return () => abort.abort();
+}
+
+function inPage(mark: Mark, claim: Mark['claims'][number]): ClaimInPage {
+  const words = claim.triggers.map(({ start, end }) => mark.quote.slice(start - claim.start, end - claim.start).trim());
+  // What follows the path may be the reader's own: a search, a token.
+  const address = /^https?:$/.test(location.protocol) ? location.origin + location.pathname : undefined;
+  return { ...claim, quote: mark.quote, address, triggerWords: [...new Set(words.filter(Boolean))] };
 }

@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   lookup: ['text', 'places', 'card'],
   platform: ['settings', 'sites', 'marks', 'card'],
   ui: ['card', 'places', 'platform'],
-  dataset: ['text', 'detect', 'places'],
+  dataset: ['text', 'detect', 'places', 'card'],
   cli: ['text', 'detect', 'page', 'places', 'platform', 'dataset'],
   entrypoints: [
     'text',

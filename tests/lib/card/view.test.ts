@@ -4,6 +4,7 @@ import { type ClaimInPage, cardView } from '../../../lib/card/view.ts';
 
 const claim = (over: Partial<ClaimInPage> = {}): ClaimInPage => ({
   topic: 'pain',
+  quote: 'Kratom relieves pain.',
   stance: 'asserts',
   hedged: false,
   attributed: false,
@@ -24,6 +25,10 @@ describe('what the page says', () => {
     [{ stance: 'denies', attributed: true }, 'card_reports_dispute'],
   ] as const)('%o → %s', (over, key) => {
     expect(viewOf(over)?.pageSays).toBe(key);
+  });
+  test('is left out where the reader has looked a topic up', () => {
+    expect(viewOf({ quote: undefined })?.pageSays).toBe('card_statement');
+    expect(viewOf({ quote: undefined, stance: 'denies' })?.pageSays).toBe('card_statement_denied');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileCard, compileLibrary } from '../../../lib/dataset/compile.ts';
+import { compileCard, compileLibrary, compileStandings } from '../../../lib/dataset/compile.ts';
 import { get, sample, toDataset } from './sample.ts';
 
 describe('compileCard', () => {
@@ -29,6 +29,19 @@ describe('compileCard', () => {
     const data = sample();
     data.topics.appetite = { ...get(data.topics, 'pain'), name: 'Appetite' };
     expect(Object.keys(compileCard(toDataset(data)).topics)).toEqual(['appetite', 'pain', 'seizures']);
+  });
+});
+
+describe('compileStandings', () => {
+  it('holds what decides the line under a mark, and which topics are about law', () => {
+    const data = sample();
+    get(data.topics, 'seizures').law = true;
+    expect(compileStandings(toDataset(data)).seizures).toMatchObject({
+      law: true,
+      stances: { asserts: {}, denies: {} },
+    });
+    expect(compileCard(toDataset(data)).topics.seizures?.law).toBe(true);
+    expect(compileStandings(toDataset(data)).pain).not.toHaveProperty('law');
   });
 });
 

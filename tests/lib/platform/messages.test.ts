@@ -7,8 +7,12 @@ test.each([
   { type: 'page-names-kratom' },
   { type: 'still-on' },
   { type: 'count-changed' },
+  { type: 'start-card' },
+  { type: 'card-data', topics: ['pain'], places: ['US-OH'] },
   { type: 'open-source', id: 'vicknasingam2020' },
   { type: 'open-library', topic: 'pain' },
+  { type: 'open-place', place: 'US-OH' },
+  { type: 'open-popup' },
 ])('takes %o', (message) => {
   expect(parseMessage(message)).toEqual(message);
 });

@@ -1,0 +1,11 @@
+/** The element that has the focus, inside open shadow roots too; undefined where nothing has. */
+export function focusedElement(): HTMLElement | undefined {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused instanceof HTMLElement && focused !== document.body ? focused : undefined;
+}
+
+/** Gives the focus back to where it was, if that is still there. */
+export function giveFocusBack(before: HTMLElement | undefined): void {
+  if (before?.isConnected) before.focus({ preventScroll: true });
+}

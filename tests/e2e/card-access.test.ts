@@ -1,0 +1,153 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'puppeteer';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchWithExtension } from '../../lib/cli/launch.ts';
+import { cardShown, cardTexts, clickMark, inCard, isCardOpen, openFromList } from './card-harness.ts';
+import { markedTexts, openCard, serve, until } from './harness.ts';
+
+let browser: Browser;
+let page: Page;
+let site: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  site = await serve('tests/e2e/pages');
+  ({ browser } = await launchWithExtension(true));
+});
+beforeEach(async () => {
+  await page?.close();
+  page = await browser.newPage();
+  await page.goto(`${site.address}/article.html`);
+  await until(
+    () => markedTexts(page),
+    (texts) => texts.length > 2,
+  );
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.stop();
+});
+
+/** What has the focus: the words of an element of the card, or a tag of the page. */
+const focused = (): Promise<string> =>
+  page.evaluate(() => {
+    const host = (window as unknown as { cardHost?: HTMLElement }).cardHost;
+    const { activeElement } = document;
+    if (activeElement !== host || !host) return `page: ${activeElement?.tagName}`;
+    const inside = host.shadowRoot?.activeElement;
+    return inside?.getAttribute('role') ?? inside?.getAttribute('aria-label') ?? inside?.textContent ?? 'nothing';
+  });
+
+describe.each(['light', 'dark'])('axe-core finds nothing to complain of in the %s card', (scheme) => {
+  test.each([
+    ['about pain', 'Kratom relieves chronic pain'],
+    ['about danger', 'Kratom alone has never killed'],
+    ['about law', 'In Ohio, kratom leaf is legal.'],
+  ])('%s', async (_what, words) => {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await clickMark(page, words);
+    await page.addScriptTag({ content: axe.source });
+    const complaints = await page.evaluate(async () => {
+      const host = (window as unknown as { cardHost: HTMLElement }).cardHost;
+      for (const more of host.shadowRoot?.querySelectorAll('details') ?? []) more.open = true;
+      const found = await (window as unknown as { axe: typeof axe }).axe.run(host);
+      const inspected = found.passes.reduce((sum, rule) => sum + rule.nodes.length, 0);
+      const said = found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      return { inspected, said };
+    });
+    expect(complaints.said).toEqual([]);
+    expect(complaints.inspected).toBeGreaterThan(100); // it has looked inside
+  });
+});
+
+describe('by keyboard alone', () => {
+  test('the card takes the focus, Tab goes through it and out again, Escape gives the focus back', async () => {
+    await page.focus('#swap a');
+    await openFromList(page, 'Kratom relieves chronic pain');
+    await cardShown(page);
+    expect(await focused()).toBe('dialog');
+
+    const way: string[] = [];
+    for (let step = 0; step < 10; step += 1) {
+      await page.keyboard.press('Tab');
+      way.push(await focused());
+      if (way.at(-1)?.startsWith('page')) break;
+    }
+    expect(way.slice(0, -1)).toEqual([
+      'Close',
+      expect.stringMatching(/^All evidence, \d+ sources$/),
+      'The evidence in full',
+      'Why is this marked?',
+      'Copy with citation',
+      'Wrong mark?',
+      'Hide, pause or switch off',
+    ]);
+    expect(way.at(-1)).toMatch(/^page/);
+
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    await page.keyboard.press('Escape');
+    expect(await isCardOpen(page)).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('prescription painkillers');
+  });
+
+  test('what is folded opens by Enter, and the copy follows the chosen form', async () => {
+    await openFromList(page, 'Kratom relieves chronic pain');
+    await cardShown(page);
+    await (await inCard(page, '.copy summary')).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    const copy = await page.evaluate(
+      () =>
+        (window as unknown as { cardHost: HTMLElement }).cardHost.shadowRoot?.querySelector('textarea')?.value ?? '',
+    );
+    expect((JSON.parse(copy) as { type: string }[]).map(({ type }) => type)).toContain('article-journal');
+  });
+
+  test('keys in the card are not shortcuts of the page', async () => {
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      document.addEventListener('keydown', ({ key }) => heard.push(key));
+      document.addEventListener('focusin', ({ target }) => heard.push((target as Element).tagName));
+    });
+    await clickMark(page, 'Kratom relieves chronic pain');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('s');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+  });
+});
+
+test('a screen reader gets a named dialog, the certainty in words, the sentence in plain words', async () => {
+  await clickMark(page, 'Kratom relieves chronic pain');
+  const card = await openCard(page);
+  expect(card).toMatchObject({
+    role: 'dialog',
+    name: 'Pain relief',
+    description: 'The page says Kratom relieves pain.',
+  });
+  expect(JSON.stringify(card)).toContain('(step 2 of 4)');
+});
+
+test('help lines come first where a reader may be in danger', async () => {
+  await clickMark(page, 'Kratom alone has never killed');
+  const [first = '', second] = await cardTexts(page, '.card > *');
+  expect(first).toContain('1-800-222-1222');
+  expect(first).toContain('988');
+  expect(second).toContain('Kratom can cause overdose or death.');
+});
+
+test('nothing in the card moves or fades', async () => {
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await clickMark(page, 'Kratom relieves chronic pain');
+  const moving = await page.evaluate(() => {
+    const host = (window as unknown as { cardHost: HTMLElement }).cardHost;
+    const all = [host, ...(host.shadowRoot?.querySelectorAll('*') ?? [])].map((one) => getComputedStyle(one));
+    const still = (style: CSSStyleDeclaration) => style.animationName === 'none' && style.transitionDuration === '0s';
+    return { all: all.length, moving: all.filter((style) => !still(style)).length };
+  });
+  expect(moving.moving).toBe(0);
+  expect(moving.all).toBeGreaterThan(50);
+});

@@ -1,0 +1,107 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchWithExtension } from '../../lib/cli/launch.ts';
+import { markedTexts, openCard, pointOn, serve, until } from './harness.ts';
+
+/** Pictures of what a reader sees, for people to look at; git does not keep them. */
+const FOLDER = '.output/pictures';
+
+interface Look {
+  readonly width: number;
+  readonly height: number;
+  readonly scale?: number;
+  readonly touch?: boolean;
+  readonly media?: readonly { readonly name: string; readonly value: string }[];
+}
+
+const DARK = { name: 'prefers-color-scheme', value: 'dark' };
+const FORCED = { name: 'forced-colors', value: 'active' };
+const LOOKS: Record<string, Look> = {
+  light: { width: 1000, height: 800 },
+  dark: { width: 1000, height: 800, media: [DARK] },
+  'forced-colours': { width: 1000, height: 800, media: [FORCED] },
+  'forced-colours-dark': { width: 1000, height: 800, media: [FORCED, DARK] },
+  narrow: { width: 360, height: 740, scale: 2, touch: true },
+  'zoomed-200': { width: 640, height: 400, scale: 2 },
+  'zoomed-400': { width: 320, height: 256, scale: 4 },
+};
+const CARDS: Record<string, string> = {
+  pain: 'Kratom relieves chronic pain',
+  death: 'Kratom alone has never killed',
+  law: 'In Ohio, kratom leaf is legal.',
+};
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  mkdirSync(FOLDER, { recursive: true });
+  site = await serve('tests/e2e/pages');
+  ({ browser } = await launchWithExtension(true));
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.stop();
+});
+
+async function open(name: string, look: Look): Promise<Page> {
+  const page = await browser.newPage();
+  const { width, height, scale = 1, touch = false } = look;
+  await page.setViewport({ width, height, deviceScaleFactor: scale, isMobile: touch, hasTouch: touch });
+  const client = await page.createCDPSession();
+  await client.send('Emulation.setEmulatedMedia', { features: [...(look.media ?? [])] });
+  await page.goto(`${site.address}/${name}.html`);
+  expect(
+    (
+      await until(
+        () => markedTexts(page),
+        (texts) => texts.length > 2,
+      )
+    ).length,
+  ).toBeGreaterThan(2);
+  return page;
+}
+
+async function picture(page: Page, words: string, name: string): Promise<void> {
+  const { x, y } = await pointOn(page, words);
+  await page.mouse.click(x, y);
+  expect(await until(() => openCard(page), Boolean)).toBeDefined();
+  await page.screenshot({ path: `${FOLDER}/${name}.png` });
+  await page.keyboard.press('Escape');
+}
+
+describe.each(Object.entries(LOOKS))('%s', (name, look) => {
+  test('marks and cards', async () => {
+    const page = await open('article', look);
+    await page.screenshot({ path: `${FOLDER}/${name}-marks.png` });
+    for (const [card, words] of Object.entries(CARDS)) await picture(page, words, `${name}-${card}`);
+    await page.close();
+  });
+});
+
+test.each([
+  ['right-to-left', 'arabic', 'وقال موقع آخر'],
+  ['dense', 'dense', 'Kratom can cause seizures'],
+  ['dense-photo', 'dense', 'Kratom relieves chronic pain.'],
+])('%s', async (name, file, words) => {
+  const page = await open(file, LOOKS.light as Look);
+  await page.screenshot({ path: `${FOLDER}/${name}-marks.png` });
+  await picture(page, words, name);
+  await page.close();
+});
+
+test('everything in a card opened', async () => {
+  const page = await open('article', { width: 1000, height: 2400 });
+  const { x, y } = await pointOn(page, 'Kratom relieves chronic pain');
+  await page.mouse.click(x, y);
+  await until(() => openCard(page), Boolean);
+  for (let step = 0; step < 40; step += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.accessibility
+      .snapshot({ interestingOnly: true })
+      .then((tree) => JSON.stringify(tree).match(/"role":"DisclosureTriangle"[^}]*"focused":true/));
+    if (focused) await page.keyboard.press('Enter');
+  }
+  await page.screenshot({ path: `${FOLDER}/open.png` });
+  await page.close();
+});
