@@ -17,6 +17,11 @@ const PAGE_CSP = [
   "form-action 'none'",
 ].join('; ');
 
+const shortcut = (letter: string, description: string) => ({
+  suggested_key: { default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` },
+  description,
+});
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -34,6 +39,12 @@ export default defineConfig({
     permissions: ['scripting', 'storage', 'contextMenus'],
     omnibox: { keyword: 'kratom' },
     host_permissions: PAGES,
+    // All can be changed in the browser's own list of shortcuts; on a Mac, Option and a letter would type a character.
+    commands: {
+      'next-claim': shortcut('N', '__MSG_command_next__'),
+      'previous-claim': shortcut('P', '__MSG_command_previous__'),
+      'open-claim': shortcut('O', '__MSG_command_open__'),
+    },
     action: { default_title: '__MSG_extension_name__' },
     content_security_policy:
       command === 'serve'

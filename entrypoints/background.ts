@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { addressOf } from '../lib/lookup/address.ts';
 import { cardDataFor } from '../lib/lookup/card-data.ts';
 import { markStyles } from '../lib/marks/styles.ts';
+import { TOUR_COMMANDS } from '../lib/marks/tour.ts';
 import { browser } from '../lib/platform/browser.ts';
 import { refreshAllTabs, removeStyles, startAnnotator, startCard, stateOfSender } from '../lib/platform/inject.ts';
 import { addLookUpMenu, listenForLookUps } from '../lib/platform/look-up.ts';
@@ -12,6 +13,7 @@ import { openLibrary, openPopup } from '../lib/platform/open.ts';
 import { endPauseUntilRestart, onSettingsChanged, readSettings } from '../lib/platform/settings.ts';
 import { keepSynced } from '../lib/platform/sync.ts';
 import { endPauseIfOver, showAllStates, showCount, showState } from '../lib/platform/toolbar.ts';
+import { tourTab } from '../lib/platform/tour-tab.ts';
 import { cardTexts } from '../lib/platform/translate.ts';
 import { markingOf } from '../lib/settings/marking.ts';
 import type { SiteState } from '../lib/sites/sites.ts';
@@ -31,6 +33,7 @@ export default defineBackground(() => {
   browser.tabs.onActivated.addListener(() => void endPauseIfOver());
   onSettingsChanged(() => void settingsChanged());
   listenForLookUps();
+  browser.commands.onCommand.addListener((name) => void onCommand(name));
   keepSynced();
 });
 
@@ -49,6 +52,12 @@ async function started(): Promise<void> {
 async function settingsChanged(): Promise<void> {
   await refreshAllTabs();
   await showAllStates();
+}
+
+async function onCommand(name: string): Promise<void> {
+  const command = TOUR_COMMANDS.find((one) => one === name);
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (command && tab?.id !== undefined) await tourTab(tab.id, command);
 }
 
 async function answer(message: Message, sender: Runtime.MessageSender): Promise<unknown> {

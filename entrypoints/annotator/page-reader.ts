@@ -1,111 +1,145 @@
-import type { DetectedClaim } from '../../lib/detect/claim.ts';
-import type { Detector } from '../../lib/detect/detector.ts';
-import { type Mark, shapeOf } from '../../lib/marks/mark.ts';
+import type { Detector, Reading } from '../../lib/detect/detector.ts';
+import { liveRange } from '../../lib/marks/hit-test.ts';
+import type { Mark } from '../../lib/marks/mark.ts';
+import { firstToMark, MOST_MARKS } from '../../lib/marks/nearest.ts';
+import { bySentence, type MarkedSentence, SentenceMarks } from '../../lib/marks/sentence-marks.ts';
 import type { PageBlock } from '../../lib/page/block-builder.ts';
+import { firstInView, isBelowView } from '../../lib/page/in-view.ts';
+import { whenComponentsCome } from '../../lib/page/late-components.ts';
 import { toRange } from '../../lib/page/range.ts';
-import { readBlocks } from '../../lib/page/read.ts';
+import { PageWalk } from '../../lib/page/read.ts';
+import { Slices } from '../../lib/page/slices.ts';
+import { PageWatch } from '../../lib/page/watch.ts';
 
-/** Detection yields to the page after so many ms. */
-const SLICE = 8;
-/** Changes of the page are collected this long, ms. */
-const BATCH = 250;
-/** The next reading waits at least so many times as long as the last one took: 2 % of the page's time at the most. */
-const REST = 50;
-/** Marks alive at once: static ranges keep the nodes that they point at from being freed. */
-const MOST_MARKS = 500;
+/** Nodes walked between two looks at the clock. */
+const STRIDE = 1_000;
+/** From so many blocks on, those in view are read before the others. */
+const LONG = 200;
+/** A first look at what is in view takes so long at the most, ms. */
+const FIRST_LOOK = 30;
+/** A first look begins at the heading above, at most so many blocks up. */
+const BACK = 40;
 
-type Topics = Parameters<typeof shapeOf>[1];
+interface Found {
+  readonly block: PageBlock;
+  /** Index of the block. */
+  readonly at: number;
+  readonly claims: MarkedSentence['claims'];
+}
 
-/** Reads a document's claims and keeps them right while the page changes, on a budget. The one place where `page` and `detect` meet. */
-export class PageReader {
-  readonly #document: Document;
-  readonly #detector: Detector;
-  readonly #topics: Topics;
-  readonly #show: (marks: readonly Mark[]) => void;
-  readonly #observer = new MutationObserver(() => this.#changed());
-  readonly #ids = new Map<string, number>();
-  #nextId = 1;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #reading = false;
-  #again = false;
-  #stopped = false;
-  #restUntil = 0;
+interface ReaderContext {
+  readonly detector: Detector;
+  readonly topics: ConstructorParameters<typeof SentenceMarks>[0];
+  /** Gets all marks whenever they have changed, in reading order. */
+  readonly show: (marks: readonly Mark[]) => void;
+  /** True for topics that the reader wants marked. */
+  readonly isMarked: (topic: string) => boolean;
+  /** The page has written its document anew, which takes all listeners off it. */
+  readonly rewritten: () => void;
+  /** True for nodes that the extension itself has added. */
+  readonly isOwn: (node: Node) => boolean;
+}
 
-  /** @param show gets all marks whenever they have been read anew, in reading order */
-  constructor(document: Document, detector: Detector, topics: Topics, show: (marks: readonly Mark[]) => void) {
-    this.#document = document;
-    this.#detector = detector;
-    this.#topics = topics;
-    this.#show = show;
-  }
+/**
+ * Keeps a document's marks right while the page changes, from now until the signal: those in view first, on a budget.
+ * The one place where `page` and `detect` meet.
+ */
+export function readPage(document: Document, context: ReaderContext, signal: AbortSignal): { refresh: () => void } {
+  const sentenceMarks = new SentenceMarks(context.topics);
+  let marks: readonly Mark[] = [];
+  let following = false;
+  let rootElement = document.documentElement;
+  const show = (now: readonly Mark[]) => {
+    if (signal.aborted || (now.length === marks.length && now.every((mark, i) => mark === marks[i]))) return;
+    marks = now;
+    context.show(marks);
+  };
 
-  start(): void {
-    this.#observer.observe(this.#document, { childList: true, characterData: true, subtree: true });
-    void this.#read();
-  }
+  const watch = new PageWatch(document, { read, changed: dropGone, isOwn: context.isOwn });
+  signal.addEventListener('abort', () => watch.stop(), { once: true });
+  whenComponentsCome(document, () => watch.refresh(), signal);
+  return { refresh: () => watch.refresh() };
 
-  stop(): void {
-    this.#stopped = true;
-    this.#observer.disconnect();
-    clearTimeout(this.#timer);
-  }
+  async function read(meet: (root: ShadowRoot) => void): Promise<number> {
+    const slices = new Slices(signal);
+    const walk = new PageWalk(document);
+    while (!walk.advance(STRIDE)) if (slices.over && !(await slices.rest())) return 0;
+    for (const root of walk.shadowRoots) meet(root);
 
-  #changed(): void {
-    if (this.#reading) this.#again = true;
-    else this.#timer ??= setTimeout(() => void this.#read(), Math.max(BATCH, this.#restUntil - performance.now()));
-  }
-
-  async #read(): Promise<void> {
-    this.#timer = undefined;
-    this.#reading = true;
-    this.#again = false;
-    let busy = 0;
-    let sliceStart = performance.now();
-    const marks: Mark[] = [];
-    const seen = new Map<string, number>();
-    const blocks = readBlocks(this.#document);
-    const reading = this.#detector.begin(this.#document.title, blocks);
-    for (const block of blocks) {
-      for (const mark of this.#marksOf(block, reading.read(block), seen))
-        if (marks.length < MOST_MARKS) marks.push(mark);
-      if (performance.now() - sliceStart > SLICE) {
-        busy += performance.now() - sliceStart;
-        await new Promise((resolve) => setTimeout(resolve));
-        if (this.#stopped) return;
-        sliceStart = performance.now();
-      }
+    const { blocks } = walk;
+    const { title } = document;
+    if (marks.length === 0 && blocks.length > LONG) {
+      show(sentenceMarks.of(inView(title, blocks)));
+      if (!(await slices.rest())) return 0;
     }
-    busy += performance.now() - sliceStart;
-    this.#restUntil = performance.now() + busy * REST;
-    this.#reading = false;
-    this.#show(marks);
-    if (this.#again) this.#changed();
+    const found: Found[] = [];
+    const reading = context.detector.begin(title, blocks);
+    for (const [at, block] of blocks.entries()) {
+      found.push(...claimsIn(reading, block, at));
+      if (slices.over && !(await slices.rest())) return 0;
+    }
+    show(sentenceMarks.of(nearest(found, blocks).map(toSentence)));
+    return slices.busy;
   }
 
-  /** One mark a sentence. Its id stays the same from reading to reading while the n-th sentence of these words is there. */
-  #marksOf(block: PageBlock, claims: readonly DetectedClaim[], seen: Map<string, number>): Mark[] {
-    return bySentence(claims).flatMap((ofSentence) => {
-      const [first] = ofSentence;
-      const range = first && toRange(block, first.start, first.end);
-      if (!first || !range) return [];
-      const quote = block.text.slice(first.start, first.end);
-      const count = (seen.get(quote) ?? 0) + 1;
-      seen.set(quote, count);
-      const key = `${count} ${quote}`;
-      const id = this.#ids.get(key) ?? this.#nextId++;
-      this.#ids.set(key, id);
-      return [{ id, quote, claims: ofSentence, shape: shapeOf(ofSentence, this.#topics), range }];
-    });
+  function claimsIn(reading: Reading, block: PageBlock, at: number): Found[] {
+    const wanted = reading.read(block).filter(({ topic }) => context.isMarked(topic));
+    return bySentence(wanted).map((claims) => ({ block, at, claims }));
+  }
+
+  /** A first look, from the heading above the view to its end: about what the reading of the whole page will say. */
+  function inView(title: string, blocks: readonly PageBlock[]): MarkedSentence[] {
+    const until = performance.now() + FIRST_LOOK;
+    const first = firstInView(blocks);
+    let from = first;
+    while (from > 0 && first - from < BACK && blocks[from]?.role !== 'heading') from -= 1;
+    const reading = context.detector.begin(title, blocks);
+    const found: Found[] = [];
+    for (let at = from; at < blocks.length; at += 1) {
+      const block = blocks[at];
+      if (!block || (at > first && (performance.now() > until || isBelowView(block)))) break;
+      found.push(...claimsIn(reading, block, at));
+    }
+    return found.map(toSentence);
+  }
+
+  function nearest(found: Found[], blocks: readonly PageBlock[]): Found[] {
+    if (found.length <= MOST_MARKS) return found;
+    if (!following) {
+      // More sentences than may be marked at once: the marks go with the view.
+      following = true;
+      window.addEventListener('scroll', () => watch.refresh(), { capture: true, passive: true, signal });
+    }
+    const view = firstInView(blocks);
+    const from = firstToMark(
+      found.length,
+      found.findLastIndex(({ at }) => at < view),
+    );
+    return found.slice(from, from + MOST_MARKS);
+  }
+
+  /** Marks whose words have gone or changed go at once: the next reading may have to wait. */
+  function dropGone(records: readonly MutationRecord[]): void {
+    if (document.documentElement !== rootElement) {
+      rootElement = document.documentElement;
+      context.rewritten();
+    }
+    const edited = new Set<Node>();
+    for (const { type, target } of records) if (type === 'characterData') edited.add(target);
+    show(
+      marks.filter(({ quote, range }) => {
+        const { startContainer, endContainer } = range;
+        if (!startContainer.isConnected || !endContainer.isConnected) return false;
+        return !(edited.has(startContainer) || edited.has(endContainer)) || textOf(range) === quote;
+      }),
+    );
   }
 }
 
-/** Claims that share a sentence, in order. */
-function bySentence(claims: readonly DetectedClaim[]): DetectedClaim[][] {
-  const sentences = new Map<number, DetectedClaim[]>();
-  for (const claim of claims) {
-    const ofSentence = sentences.get(claim.start);
-    if (ofSentence) ofSentence.push(claim);
-    else sentences.set(claim.start, [claim]);
-  }
-  return [...sentences.values()];
+function toSentence({ block, claims }: Found): MarkedSentence {
+  const [{ start, end } = { start: 0, end: 0 }] = claims;
+  return { quote: block.text.slice(start, end), claims, range: toRange(block, start, end) };
 }
+
+/** The words now at a range; they differ from a quote where a line break stands in it, which costs one reading. */
+const textOf = (range: StaticRange): string => String(liveRange(range) ?? '');

@@ -1,23 +1,30 @@
 import type { CardActions } from '../../lib/card/card.ts';
 import type { Standings } from '../../lib/dataset/compiled.ts';
 import type { Detector } from '../../lib/detect/detector.ts';
+import { listenToDwell } from '../../lib/marks/dwell.ts';
 import { Highlighter } from '../../lib/marks/highlighter.ts';
-import { liveRange } from '../../lib/marks/hit-test.ts';
+import { bringIntoView, firstFromView, hasBox } from '../../lib/marks/in-view.ts';
 import type { Mark } from '../../lib/marks/mark.ts';
+import { listenToPointer } from '../../lib/marks/pointer.ts';
 import { ask, askToStartAt } from '../../lib/platform/ask.ts';
 import type { DocumentState, PageClaim } from '../../lib/platform/document-state.ts';
 import type { StillOnAnswer } from '../../lib/platform/messages.ts';
 import { Tally } from '../../lib/platform/tally.ts';
 import { CardDesk } from '../../lib/popover/card-desk.ts';
-import { PageReader } from './page-reader.ts';
-import { listenToPointer } from './pointer.ts';
+import type { Marking } from '../../lib/settings/marking.ts';
+import { readPage } from './page-reader.ts';
+
+/** Where the background does not answer. */
+const DEFAULT_MARKING: Marking = { style: 'line', dwell: 500, unmarked: [] };
 
 /** Marks one document and shows its cards, from now until the site is switched off. */
-export function startSession(state: DocumentState, detector: Detector, standings: Standings): void {
+export async function startSession(state: DocumentState, detector: Detector, standings: Standings): Promise<void> {
   const abort = new AbortController();
-  const highlighter = new Highlighter();
-  const tally = new Tally(state);
+  const { signal } = abort;
   let marks: readonly Mark[] = [];
+  let marking = DEFAULT_MARKING;
+  const tally = new Tally(state);
+  let last: { mark: number; at: number } | undefined;
 
   const tell = (message: { type: string }) => void ask(state, message);
   const actions: CardActions = {
@@ -27,57 +34,97 @@ export function startSession(state: DocumentState, detector: Detector, standings
     openPopup: async () =>
       ((await ask(state, { type: 'open-popup' })) as { opened?: boolean } | undefined)?.opened === true,
   };
+  const highlighter = new Highlighter(marking.style);
   const cards = new CardDesk({ actions, ask: (message) => ask(state, message) });
-  const reader = new PageReader(document, detector, standings, (now) => {
-    marks = now;
-    highlighter.show(marks);
-    tally.tell(marks.reduce((sum, { claims }) => sum + claims.length, 0));
-    cards.setMarks(marks);
-  });
+  const open = (mark: Mark, quiet = false) => {
+    last = { mark: mark.id, at: Date.now() };
+    void cards.open(mark.id, quiet);
+  };
 
   const stop = () => {
     abort.abort();
-    reader.stop();
     cards.stop();
     highlighter.clear();
     delete state.recheck;
     delete state.page;
   };
-  const recheck = async () => {
+  const learnMarking = async () => {
     const answer = (await ask(state, { type: 'still-on' })) as StillOnAnswer | undefined;
+    if (signal.aborted) return;
     if (answer?.on === false) {
       stop();
       if (answer.until) askToStartAt(state, answer.until);
-    } else cards.refresh();
+      return;
+    }
+    marking = answer?.marking ?? DEFAULT_MARKING;
+    highlighter.restyle(marking.style);
+  };
+  await learnMarking(); // first: nothing that the reader does not want is marked even for a moment
+  if (signal.aborted) return;
+
+  const reader = readPage(
+    document,
+    {
+      detector,
+      topics: standings,
+      isMarked: (topic) => !marking.unmarked.includes(topic),
+      isOwn: (node) => cards.owns(node),
+      rewritten: () => listen(),
+      show: (now) => {
+        marks = now;
+        highlighter.show(marks);
+        tally.tell(marks.reduce((sum, { claims }) => sum + claims.length, 0));
+        cards.setMarks(marks);
+      },
+    },
+    signal,
+  );
+  const recheck = async () => {
+    await learnMarking();
+    if (signal.aborted) return;
+    reader.refresh();
+    cards.refresh();
   };
 
   state.recheck = () => void recheck();
-  state.page = { claims: () => marks.map(listed), open: (id) => openFromList(id) };
-  listenToPointer(
-    {
-      marks: () => marks,
-      open: (mark) => void cards.open(mark.id),
-      close: () => cards.close(),
-      closeIfOutside: (event) => {
-        if (cards.owns(event.target)) return false;
-        cards.close();
-        return true;
-      },
+  state.page = {
+    claims: () => marks.map(listed),
+    open: (id) => {
+      const mark = marks.find((one) => one.id === id);
+      if (!mark || !bringIntoView(mark)) return false;
+      open(mark);
+      return true;
     },
-    abort.signal,
-  );
-  // A page that comes back from the back/forward cache may have missed a change of settings.
-  window.addEventListener('pageshow', (event) => event.persisted && void recheck(), { signal: abort.signal });
-  reader.start();
-  void recheck();
+    close: () => cards.close(),
+    stand: () => ({
+      marks: marks.filter(hasBox).map(({ id }) => id),
+      inView: firstFromView(marks)?.id,
+      last: last && { ...last, open: cards.openMark === last.mark },
+    }),
+  };
+  const targets = {
+    marks: () => (marking.style === 'none' ? [] : marks),
+    owns: (target: EventTarget | null) => cards.owns(target),
+    close: () => cards.close(),
+  };
+  const dwellTargets = {
+    ...targets,
+    delay: () => marking.dwell,
+    open: (mark: Mark) => open(mark, true),
+    openMark: () => cards.openMark,
+  };
+  let listening = new AbortController();
+  listen();
 
-  function openFromList(id: number): boolean {
-    const mark = marks.find((one) => one.id === id);
-    const range = mark && liveRange(mark.range);
-    if (!mark || !range) return false;
-    (range.startContainer.parentElement ?? document.documentElement).scrollIntoView({ block: 'center' });
-    void cards.open(id);
-    return true;
+  function listen(): void {
+    listening.abort();
+    listening = new AbortController();
+    const until = AbortSignal.any([signal, listening.signal]);
+    listenToPointer({ ...targets, open }, until);
+    listenToDwell(dwellTargets, until);
+    // A page that was kept for going back, or made ahead of a visit, may have missed a change of settings.
+    window.addEventListener('pageshow', (event) => event.persisted && void recheck(), { signal: until });
+    document.addEventListener('prerenderingchange', () => void recheck(), { signal: until });
   }
 }
 

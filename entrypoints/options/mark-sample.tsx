@@ -13,7 +13,7 @@ export function MarkSample({ style }: { readonly style: MarkStyle }) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(markStyles);
     document.adoptedStyleSheets.push(sheet);
-    const highlighter = new Highlighter();
+    const highlighter = new Highlighter(style);
     const texts = [...(list.current?.children ?? [])].flatMap((item) => item.firstChild ?? []);
     highlighter.show(
       texts.flatMap((text, index) => {

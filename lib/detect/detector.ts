@@ -20,6 +20,11 @@ export interface Detector {
 /** One page being read. Blocks go in, in reading order, one at a time; claims come out in reading order. */
 export interface Reading {
   read(block: Block): DetectedClaim[];
+  /**
+   * All that is carried from block to block, as a string. Where two readings carry the same, equal blocks give equal
+   * claims; setting it goes on from where another reading stood. `rememberClaims` rests on this.
+   */
+  carried: string;
 }
 
 /**
@@ -50,7 +55,7 @@ class PageReading implements Reading {
   private readonly tokens = createTokens();
   private readonly sentences: Sentence[] = [];
   private readonly subject: SubjectTracker;
-  private leadIn: { text: string; container: number | undefined } | undefined;
+  private leadIn: { text: string; container: number | undefined } | null = null;
 
   constructor(model: Model, title: string, blocks: readonly Block[]) {
     this.model = model;
@@ -61,6 +66,14 @@ class PageReading implements Reading {
       names += this.countNames(block.text.slice(0, MAX_TEXT));
     }
     this.subject = new SubjectTracker(names >= ENOUGH_NAMES);
+  }
+
+  get carried(): string {
+    return JSON.stringify([this.subject.carried, this.leadIn]);
+  }
+
+  set carried(value: string) {
+    [this.subject.carried, this.leadIn] = JSON.parse(value);
   }
 
   private countNames(text: string): number {
@@ -104,7 +117,7 @@ class PageReading implements Reading {
     const trimmed = block.text.trimEnd();
     if (block.role !== 'item') {
       const leads = trimmed.endsWith(':') && trimmed.length < 300;
-      this.leadIn = leads ? { text: `${trimmed} `, container: block.container } : undefined;
+      this.leadIn = leads ? { text: `${trimmed} `, container: block.container } : null;
     }
   }
 

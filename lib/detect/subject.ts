@@ -32,6 +32,15 @@ export class SubjectTracker {
     this.current = this.section;
   }
 
+  /** What the tracker carries from block to block. */
+  get carried(): readonly [boolean, Subject, number, Subject] {
+    return [this.about, this.section, this.sectionLevel, this.current];
+  }
+
+  set carried(value: readonly [boolean, Subject, number, Subject]) {
+    [this.about, this.section, this.sectionLevel, this.current] = value;
+  }
+
   /** A new block begins. */
   startBlock(block: Block): void {
     if (block.role === 'heading') {

@@ -1,21 +1,34 @@
 import { MARK_SHAPES, type MarkShape } from './mark.ts';
 
+/** How marks look. `none` leaves the popup's list as the only sign. */
+export type MarkStyle = 'line' | 'bold' | 'background' | 'none';
+type PaintedStyle = Exclude<MarkStyle, 'none'>;
+const PAINTED: readonly PaintedStyle[] = ['line', 'bold', 'background'];
+
 /** Registry name of a shape's highlight: neutral, and the same for every install. */
-export const highlightName = (shape: MarkShape) => `claim-context-${shape}`;
+export const highlightName = (shape: MarkShape, style: PaintedStyle): string => `claim-context-${style}-${shape}`;
 
 /** The shapes differ in form, never in colour alone. A wavy line would look like a spelling mistake. */
-const LINES: Record<MarkShape, string> = {
-  agrees: 'solid 2px',
-  mixed: 'dashed 2px',
-  disagrees: 'dotted 3px',
-  law: 'double 2px',
+const LINES: Record<MarkShape, { form: string; px: number }> = {
+  agrees: { form: 'solid', px: 2 },
+  mixed: { form: 'dashed', px: 2 },
+  disagrees: { form: 'dotted', px: 3 },
+  law: { form: 'double', px: 2 },
 };
 
-/** Style sheet for the marks: lines in the text's own colour, so that they have its contrast on any background. */
-export const markStyles: string = MARK_SHAPES.map(
-  (shape) => `::highlight(${highlightName(shape)}) {
-  text-decoration: underline ${LINES[shape]} currentColor;
+const rule = (shape: MarkShape, style: PaintedStyle): string => {
+  const { form, px } = LINES[shape];
+  return `::highlight(${highlightName(shape, style)}) {
+  text-decoration: underline ${form} ${style === 'bold' ? px * 2 : px}px currentColor;
   text-underline-offset: 0.2em;
-  text-decoration-skip-ink: none;
-}`,
-).join('\n');
+  text-decoration-skip-ink: none;${style === 'background' ? '\n  background-color: color-mix(in srgb, currentColor 12%, transparent);' : ''}
+}`;
+};
+
+/**
+ * Style sheet for the marks: lines in the text's own colour, so that they have its contrast on any background. On
+ * paper, where no card can be opened, the page is printed as its author made it.
+ */
+export const markStyles = `@media screen {
+${PAINTED.flatMap((style) => MARK_SHAPES.map((shape) => rule(shape, style))).join('\n')}
+}`;

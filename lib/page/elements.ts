@@ -68,8 +68,12 @@ export function elementKind(name: string): ElementKind {
 const EDITOR = /(?:^|\s)(?:CodeMirror|cm-editor|monaco-editor|ace_editor)(?:\s|$)/;
 const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
+/** Attributes that open or close an element to reading: whoever follows a page watches them too. */
+export const READING_ATTRIBUTES = ['hidden', 'contenteditable', 'role', 'open'];
+
 /** True for what a reader edits, or cannot see by the element's own attributes. */
 export function isClosedToReading(dom: NativeDom, element: Node, name: string): boolean {
+  if (!dom.hasAttributes(element)) return name === 'dialog';
   if (dom.attribute(element, 'hidden') !== null) return true;
   const editable = dom.attribute(element, 'contenteditable');
   if (editable !== null && editable !== 'false') return true;

@@ -1,3 +1,5 @@
+import { whenComponentsCome } from './late-components.ts';
+
 /**
  * Waits until a document's text names kratom: the one question that the gate asks. Reads the text once, then only text
  * that arrives later, in batches. Cost on a page that never says yes: one read of `textContent` and one regular
@@ -9,12 +11,20 @@ const NODE_CAP = 65_536;
 /** Changes are collected this long, ms, before they are read. */
 const BATCH = 250;
 /** Reading of changes stops after so many ms and goes on in the next batch. */
-const SLICE = 8;
+const SLICE = 4;
+/** Elements looked at in one go for a shadow root, and the pause after each go, ms: 1 % of the page's time. */
+const STRIDE = 1_000;
+const PAUSE = 100;
+/** At most so many parts of the page wait to be looked at; a page that adds more than that is no page of text. */
+const WALKS_CAP = 100;
 /** At most so many changed nodes wait; when more come, the whole text is read again instead. */
 const QUEUE_CAP = 5_000;
 
 const textOf = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent')?.get as (this: Node) => string | null;
 const firstOf = Object.getOwnPropertyDescriptor(Node.prototype, 'firstChild')?.get as (this: Node) => Node | null;
+const shadowOf = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot')?.get as (
+  this: Element,
+) => ShadowRoot | null;
 const nextOf = Object.getOwnPropertyDescriptor(Node.prototype, 'nextSibling')?.get as (this: Node) => Node | null;
 
 /** The text below a node, through prototype getters (a form's fields may hide its own), with giant text nodes cut. */
@@ -33,6 +43,10 @@ function cappedText(node: Node): string {
  */
 export function watchForNames(root: Document, pattern: RegExp, onNamed: () => void, signal: AbortSignal): void {
   let queue = new Set<Node>();
+  const roots = new WeakSet<ShadowRoot>();
+  const end = new AbortController();
+  const walkers: TreeWalker[] = [];
+  let walkTimer: ReturnType<typeof setTimeout> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(collect);
   signal.addEventListener('abort', stop, { once: true });
@@ -41,7 +55,44 @@ export function watchForNames(root: Document, pattern: RegExp, onNamed: () => vo
     finish();
     return;
   }
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  watch(root);
+  // Components get their shadow roots when their scripts have run.
+  lookForRoots(root);
+  whenComponentsCome(root, () => lookForRoots(root), end.signal);
+
+  function watch(tree: Node): void {
+    observer.observe(tree, { childList: true, characterData: true, subtree: true });
+  }
+
+  /** Text in open shadow roots is in no `textContent` and reaches no observer. */
+  function lookForRoots(from: Node): void {
+    if (end.signal.aborted || walkers.length >= WALKS_CAP) return;
+    walkers.push(root.createTreeWalker(from, NodeFilter.SHOW_ELEMENT));
+    walkTimer ??= setTimeout(look, PAUSE);
+  }
+
+  function look(): void {
+    walkTimer = undefined;
+    const walker = walkers.at(-1);
+    for (let i = 0; walker && i < STRIDE; i += 1) {
+      const node = walker.currentNode;
+      const shadow = node instanceof Element && shadowOf.call(node);
+      if (shadow && !roots.has(shadow)) {
+        roots.add(shadow);
+        if (matches(shadow)) {
+          finish();
+          return;
+        }
+        watch(shadow);
+        walkers.unshift(root.createTreeWalker(shadow, NodeFilter.SHOW_ELEMENT));
+      }
+      if (!walker.nextNode()) {
+        walkers.pop();
+        break;
+      }
+    }
+    if (walkers.length > 0) walkTimer = setTimeout(look, PAUSE);
+  }
 
   function matches(node: Node): boolean {
     // A document's own textContent is null; its root element holds the text.
@@ -69,6 +120,7 @@ export function watchForNames(root: Document, pattern: RegExp, onNamed: () => vo
         finish();
         return;
       }
+      if (node instanceof Element && node.isConnected) lookForRoots(node);
       if (performance.now() > until) break;
     }
     if (queue.size > 0) timer = setTimeout(readQueue, BATCH);
@@ -80,6 +132,9 @@ export function watchForNames(root: Document, pattern: RegExp, onNamed: () => vo
   }
 
   function stop(): void {
+    end.abort();
+    walkers.length = 0;
+    clearTimeout(walkTimer);
     observer.disconnect();
     clearTimeout(timer);
     queue.clear();

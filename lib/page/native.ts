@@ -13,10 +13,13 @@ export interface NativeDom {
   readonly nextSibling: (node: Node) => Node | null;
   readonly nodeType: (node: Node) => number;
   readonly localName: (node: Node) => string;
-  readonly data: (node: Node) => string;
+  /** A text node's text, up to `most` UTF-16 units. */
+  readonly data: (node: Node, most: number) => string;
   readonly shadowRoot: (node: Node) => ShadowRoot | null;
+  /** What a slot shows of its host's children; empty where it shows its own children instead. */
+  readonly slotted: (slot: Node) => Node[];
   readonly attribute: (node: Node, name: string) => string | null;
-  readonly childCount: (node: Node) => number;
+  readonly hasAttributes: (node: Node) => boolean;
 }
 
 const known = new WeakMap<object, NativeDom>();
@@ -27,16 +30,21 @@ export function nativeDom(root: Node): NativeDom {
   const scope = view as unknown as typeof globalThis;
   const found = known.get(scope);
   if (found) return found;
-  const getAttribute = scope.Element.prototype.getAttribute;
+  const { getAttribute, hasAttributes } = scope.Element.prototype;
+  const assignedNodes = scope.HTMLSlotElement.prototype.assignedNodes;
+  const data = getter<string>(scope.CharacterData.prototype, 'data');
+  const length = getter<number>(scope.CharacterData.prototype, 'length');
+  const substring = scope.CharacterData.prototype.substringData;
   const made: NativeDom = {
     firstChild: getter(scope.Node.prototype, 'firstChild'),
     nextSibling: getter(scope.Node.prototype, 'nextSibling'),
     nodeType: getter(scope.Node.prototype, 'nodeType'),
     localName: getter(scope.Element.prototype, 'localName'),
-    data: getter(scope.CharacterData.prototype, 'data'),
+    data: (node, most) => (length(node) > most ? substring.call(node, 0, most) : data(node)),
     shadowRoot: getter(scope.Element.prototype, 'shadowRoot'),
+    slotted: (slot) => (slot instanceof scope.HTMLSlotElement ? assignedNodes.call(slot) : []),
     attribute: (node, name) => getAttribute.call(node, name),
-    childCount: getter(scope.Element.prototype, 'childElementCount'),
+    hasAttributes: (node) => hasAttributes.call(node),
   };
   known.set(scope, made);
   return made;

@@ -1,3 +1,5 @@
+import type { FrameStand } from '../marks/tour.ts';
+
 /**
  * What the gate and the annotator keep in a document: one object in the extension's own (isolated) global, under a
  * symbol. A name would do, but a page can put a frame or form of any name in front of a global's own name.
@@ -16,8 +18,12 @@ export interface DocumentState {
 /** What the popup can ask of a marked page. */
 export interface PageCommands {
   claims(): PageClaim[];
-  /** Scrolls to the mark and opens its card; false where the mark is gone. */
+  /** Scrolls to the mark and opens its card; false where the mark is gone or cannot be seen. */
   open(mark: number): boolean;
+  /** Closes the card, if one is open. */
+  close(): void;
+  /** Where the reader stands among the marks. */
+  stand(): Omit<FrameStand, 'frameId'>;
 }
 
 /** A mark as the popup lists it. */

@@ -1,0 +1,32 @@
+/** Work yields to the page after so many ms. */
+const SLICE = 8;
+
+/** Cuts long work into slices, so that the page never waits long, and adds up how long they took. */
+export class Slices {
+  readonly #signal: AbortSignal;
+  #began = performance.now();
+  #busy = 0;
+
+  /** @param signal ends the work: the next `rest` answers false */
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+  }
+
+  /** Time spent working so far, ms, rests left out. */
+  get busy(): number {
+    return this.#busy + performance.now() - this.#began;
+  }
+
+  /** True when the present slice is used up. */
+  get over(): boolean {
+    return performance.now() - this.#began > SLICE;
+  }
+
+  /** Lets the page go first. Answers whether to go on. */
+  async rest(): Promise<boolean> {
+    this.#busy += performance.now() - this.#began;
+    await new Promise((resolve) => setTimeout(resolve));
+    this.#began = performance.now();
+    return !this.#signal.aborted;
+  }
+}

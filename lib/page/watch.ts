@@ -1,0 +1,86 @@
+import { READING_ATTRIBUTES } from './elements.ts';
+
+/** Changes are collected this long, ms, before the page is read again. */
+const BATCH = 250;
+/** The next reading waits at least so many times as long as the last one took: under 2 % of the page's time. */
+const REST = 60;
+
+const WATCHED: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributeFilter: READING_ATTRIBUTES,
+};
+
+interface Watcher {
+  /** Reads the page anew and tells which shadow roots it meets. Answers how long it worked, ms. */
+  readonly read: (meet: (root: ShadowRoot) => void) => Promise<number>;
+  /** The page has just changed: time to drop what is plainly gone. Called at once, so it has to be cheap. */
+  readonly changed: (records: readonly MutationRecord[]) => void;
+  /** True for nodes that the extension itself has added: their coming and going is no change of the page. */
+  readonly isOwn: (node: Node) => boolean;
+}
+
+/**
+ * Reads a document now, and again when its text has changed, on a budget: never two readings at once, changes in
+ * batches, and after each reading a rest in proportion to what it cost.
+ */
+export class PageWatch {
+  readonly #watcher: Watcher;
+  readonly #observer = new MutationObserver((records) => this.#take(records));
+  readonly #watchedRoots = new WeakSet<ShadowRoot>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #reading = false;
+  #again = false;
+  #stopped = false;
+  #restUntil = 0;
+
+  constructor(root: Document, watcher: Watcher) {
+    this.#watcher = watcher;
+    this.#observer.observe(root, WATCHED);
+    void this.#read();
+  }
+
+  /** Asks for a reading as if the page had changed. */
+  refresh(): void {
+    if (this.#reading) this.#again = true;
+    else this.#timer ??= setTimeout(() => void this.#read(), Math.max(BATCH, this.#restUntil - performance.now()));
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#observer.disconnect();
+    clearTimeout(this.#timer);
+  }
+
+  #take(records: MutationRecord[]): void {
+    const ofPage = records.filter((record) => !this.#isOwn(record));
+    if (ofPage.length === 0) return;
+    this.#watcher.changed(ofPage);
+    this.refresh();
+  }
+
+  #isOwn({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+    if (type !== 'childList') return false;
+    const { isOwn } = this.#watcher;
+    return [...addedNodes].every(isOwn) && [...removedNodes].every(isOwn);
+  }
+
+  async #read(): Promise<void> {
+    this.#timer = undefined;
+    this.#reading = true;
+    this.#again = false;
+    const busy = await this.#watcher.read((root) => this.#meet(root));
+    this.#reading = false;
+    if (this.#stopped) return;
+    this.#restUntil = performance.now() + busy * REST;
+    if (this.#again) this.refresh();
+  }
+
+  /** Changes inside a shadow root reach no observer of the document. */
+  #meet(root: ShadowRoot): void {
+    if (this.#stopped || this.#watchedRoots.has(root)) return;
+    this.#watchedRoots.add(root);
+    this.#observer.observe(root, WATCHED);
+  }
+}

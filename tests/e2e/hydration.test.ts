@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, Page } from 'puppeteer';
+import puppeteer from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../../lib/cli/find-browser.mjs';
+import { launchWithExtension } from '../../lib/cli/launch.ts';
+import { buildApp } from './apps/bundle.ts';
+import { CLAIM, MORE } from './apps/words.ts';
+import { until } from './harness.ts';
+import type { Kind } from './kinds/kinds.ts';
+import { allMarks, bytesOf, listenForErrors } from './kinds/observe.ts';
+import { serveKinds } from './kinds/server.ts';
+
+const APPS = ['react', 'react18/app', 'vue', 'svelte', 'preact'];
+
+let browser: Browser;
+let plain: Browser;
+let page: Page;
+let bare: Page;
+let site: Awaited<ReturnType<typeof serveKinds>>;
+
+beforeAll(async () => {
+  const kinds: Record<string, Kind> = {};
+  for (const name of APPS) {
+    const { html, script } = await buildApp(name);
+    kinds[name] = { body: html, whole: true };
+    // What an extension does that writes into pages.
+    kinds[`${name} spoilt`] = { body: html.replace('<p>', '<h2>').replace('</p>', '</h2>'), whole: true };
+    kinds[`${name}.js`] = { body: script, whole: true, type: 'text/javascript' };
+  }
+  site = await serveKinds(kinds);
+  ({ browser } = await launchWithExtension(true));
+  plain = await puppeteer.launch({ executablePath: findBrowser('chromium') ?? '', args: ['--no-sandbox'] });
+  page = await browser.newPage();
+  bare = await plain.newPage();
+});
+afterAll(async () => {
+  await Promise.all([browser?.close(), plain?.close()]);
+  site?.stop();
+});
+
+const takenOver = (one: Page) =>
+  until(
+    () => one.evaluate(() => 'takenOver' in window),
+    (yes) => yes,
+  );
+
+describe.each(APPS)('a page of %s', (name) => {
+  test('is taken over by its script without an error, marked before and after', async () => {
+    const errors = listenForErrors(page);
+    const bareErrors = listenForErrors(bare);
+    await Promise.all([page.goto(site.addressOf(name)), bare.goto(site.addressOf(name))]);
+    expect(
+      await until(
+        () => allMarks(page),
+        (texts) => texts.length > 0,
+        900,
+      ),
+    ).toEqual([CLAIM]);
+    expect(await Promise.all([takenOver(page), takenOver(bare)])).toEqual([true, true]);
+    await sleep(300);
+    expect(await allMarks(page)).toEqual([CLAIM]);
+    await Promise.all([page.click('#more'), bare.click('#more')]);
+    expect(
+      await until(
+        () => allMarks(page),
+        (texts) => texts.length > 1,
+      ),
+    ).toEqual([CLAIM, MORE]);
+    expect(await bytesOf(page)).toEqual(await bytesOf(bare));
+    errors.stop();
+    bareErrors.stop();
+    expect(errors.said).toEqual(bareErrors.said);
+  });
+
+  test('would complain of a page that is not as its server sent it', async () => {
+    const errors = listenForErrors(bare);
+    await bare.goto(site.addressOf(`${name} spoilt`));
+    await takenOver(bare);
+    await sleep(300);
+    errors.stop();
+    expect(errors.said).not.toEqual([]);
+  });
+});
