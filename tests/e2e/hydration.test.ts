@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../lib/cli/find-browser.mjs';
 import { launchWithExtension } from '../../lib/cli/launch.ts';
 import { buildApp } from './apps/bundle.ts';
-import { CLAIM, MORE } from './apps/words.ts';
+import { CLAIM, MORE, TAKE_OVER } from './apps/words.ts';
 import { until } from './harness.ts';
 import type { Kind } from './kinds/kinds.ts';
 import { allMarks, bytesOf, listenForErrors } from './kinds/observe.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
     const { html, script } = await buildApp(name);
     kinds[name] = { body: html, whole: true };
     // What an extension does that writes into pages.
-    kinds[`${name} spoilt`] = { body: html.replace('<p>', '<h2>').replace('</p>', '</h2>'), whole: true };
+    kinds[`${name} spoilt`] = { body: html.replace('<p>', '<div></div><h2>').replace('</p>', '</h2>'), whole: true };
     kinds[`${name}.js`] = { body: script, whole: true, type: 'text/javascript' };
   }
   site = await serveKinds(kinds);
@@ -54,7 +54,7 @@ describe.each(APPS)('a page of %s', (name) => {
       await until(
         () => allMarks(page),
         (texts) => texts.length > 0,
-        900,
+        TAKE_OVER - 100,
       ),
     ).toEqual([CLAIM]);
     expect(await Promise.all([takenOver(page), takenOver(bare)])).toEqual([true, true]);

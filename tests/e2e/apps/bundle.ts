@@ -66,6 +66,11 @@ export async function buildApp(name: string): Promise<App> {
 
 /** Builds a script by the name of its file. */
 export async function buildScript(name: string): Promise<string> {
-  const { outputFiles } = await build({ ...common, write: false, entryPoints: [join(APPS, `${name}.ts`)] });
+  const { outputFiles } = await build({
+    ...common,
+    write: false,
+    format: 'esm',
+    entryPoints: [join(APPS, `${name}.ts`)],
+  });
   return outputFiles[0]?.text ?? '';
 }
