@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { mapsPlugin } from './lib/dataset/maps-plugin.ts';
 import { claimsPlugin } from './lib/dataset/vite-plugin.ts';
 
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [claimsPlugin()],
+        plugins: [claimsPlugin(), mapsPlugin()],
         test: { name: 'unit', include: ['tests/{lib,claims}/**/*.test.ts'], testTimeout: 60_000 },
       },
       {

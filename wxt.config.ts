@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { defineConfig } from 'wxt';
 import { findBrowser } from './lib/cli/find-browser.mjs';
+import { mapsPlugin } from './lib/dataset/maps-plugin.ts';
 import { claimsPlugin } from './lib/dataset/vite-plugin.ts';
 
 /** Every page that may hold text that a reader reads. Firefox has no file pages for extensions; it ignores that one. */
@@ -80,7 +81,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [claimsPlugin()],
+    plugins: [claimsPlugin(), mapsPlugin()],
     build: {
       modulePreload: false, // its polyfill fetches; nothing here may
       target: 'es2022',

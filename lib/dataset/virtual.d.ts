@@ -1,4 +1,4 @@
-/** The modules that `vite-plugin.ts` serves. */
+/** The modules that `vite-plugin.ts` and `maps-plugin.ts` serve. */
 declare module 'virtual:claims/card' {
   const card: import('./compiled.ts').CardData;
   export default card;
@@ -27,4 +27,8 @@ declare module 'virtual:claims/gate' {
   /** Source of a regular expression (flags `iu`): does the text name kratom at all? */
   const gatePattern: string;
   export default gatePattern;
+}
+declare module 'virtual:maps' {
+  const maps: import('./maps.ts').MapsData;
+  export default maps;
 }

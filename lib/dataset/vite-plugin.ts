@@ -3,6 +3,7 @@
  * committed. A claims file with a fault stops the build, and the error names file, field and what to do.
  */
 import { join, normalize, sep } from 'node:path';
+import { asJavaScript } from './as-javascript.ts';
 import { type CompiledDataset, compileDataset } from './compile-dataset.ts';
 import type { Problem } from './dataset.ts';
 import { formatProblems } from './format-problems.ts';
@@ -82,16 +83,4 @@ function buildError(problems: readonly Problem[], root: string): Parameters<Load
   if (!first) return { message };
   const id = join(root, first.file);
   return { message, id, loc: { file: id, line: first.line ?? 1, column: 0 } };
-}
-
-/** JSON as a string literal: engines parse it faster than the same data written as an object literal. */
-function asJavaScript(value: unknown): string {
-  const json = JSON.stringify(value);
-  if (json.length < 1000) return json;
-  const literal = json
-    .replaceAll('\\', '\\\\')
-    .replaceAll("'", "\\'")
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
-  return `JSON.parse('${literal}')`;
 }
