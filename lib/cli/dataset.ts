@@ -1,6 +1,6 @@
 /**
  * Prints the compiled dataset as JSON.
- *   node lib/cli/dataset.ts                          {version, date, hash, topics, sources, places, helpLines}
+ *   node lib/cli/dataset.ts                          {version, date, hash, topics, sources, places, glossary, helpLines}
  *   node lib/cli/dataset.ts --format claimreview     the claims as schema.org ClaimReview, JSON-LD
  *   node lib/cli/dataset.ts --format csl             the sources as CSL-JSON
  * A dataset that a build would refuse is not printed: its problems go to standard error, and the exit code is 1.

@@ -21,6 +21,7 @@ import { reported } from './checks/reported.ts';
 import { safetyLines } from './checks/safety-lines.ts';
 import { sourceTwins } from './checks/source-twins.ts';
 import { sourcesUsed } from './checks/sources-used.ts';
+import { termsSee } from './checks/terms-see.ts';
 import { topicsRecognised } from './checks/topics-recognised.ts';
 import { verdictWords } from './checks/verdict-words.ts';
 import type { Dataset, Problem } from './dataset.ts';
@@ -36,6 +37,7 @@ export const CHECKS: readonly Check[] = [
   safetyLines,
   topicsRecognised,
   askedWords,
+  termsSee,
   placeCodes,
   lawOrder,
   lawFields,

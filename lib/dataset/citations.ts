@@ -2,6 +2,7 @@
 import { type Dataset, fileOf, HELP_LINES_FILE } from './dataset.ts';
 import { citedIn, parseRichText } from './rich-text.ts';
 import type { Place, Topic } from './schema.ts';
+import type { Term } from './term-schema.ts';
 
 /** One naming of a source. `field` is the path of the id or of the text that cites it. */
 export interface Citation {
@@ -43,6 +44,7 @@ export function allCitations(dataset: Dataset): (Citation & { readonly file: str
   return [
     ...[...dataset.topics].flatMap(([id, topic]) => inFile(fileOf('topics', id), topicCitations(topic))),
     ...[...dataset.places].flatMap(([id, place]) => inFile(fileOf('places', id), placeCitations(place))),
+    ...[...dataset.glossary].flatMap(([id, term]) => inFile(fileOf('glossary', id), inText(term.text, 'text'))),
     ...[...dataset.helpLines].flatMap(([id, line]) => inFile(HELP_LINES_FILE, listed(line.sources, `${id}.sources`))),
   ];
 }
@@ -57,16 +59,31 @@ export function citedByPlace(place: Place): string[] {
   return once(placeCitations(place));
 }
 
-/** For each source, the ids of the topics and places that cite it. */
-export function citers(dataset: Dataset): Map<string, { topics: string[]; places: string[] }> {
-  const found = new Map<string, { topics: string[]; places: string[] }>();
-  const entry = (source: string) => {
-    const known = found.get(source) ?? { topics: [], places: [] };
-    found.set(source, known);
-    return known;
+/** Ids of the sources that a term's text cites, each once. */
+export function citedByTerm(term: Term): string[] {
+  return once(inText(term.text, 'text'));
+}
+
+/** What cites a source. */
+export interface Citers {
+  readonly topics: readonly string[];
+  readonly places: readonly string[];
+  readonly glossary: readonly string[];
+}
+
+/** For each source, the ids of the topics, places and terms that cite it. */
+export function citers(dataset: Dataset): Map<string, Citers> {
+  const found = new Map<string, Record<keyof Citers, string[]>>();
+  const add = (kind: keyof Citers, id: string, cited: readonly string[]) => {
+    for (const source of cited) {
+      const known = found.get(source) ?? { topics: [], places: [], glossary: [] };
+      known[kind].push(id);
+      found.set(source, known);
+    }
   };
-  for (const [id, topic] of dataset.topics) for (const source of citedByTopic(topic)) entry(source).topics.push(id);
-  for (const [id, place] of dataset.places) for (const source of citedByPlace(place)) entry(source).places.push(id);
+  for (const [id, topic] of dataset.topics) add('topics', id, citedByTopic(topic));
+  for (const [id, place] of dataset.places) add('places', id, citedByPlace(place));
+  for (const [id, term] of dataset.glossary) add('glossary', id, citedByTerm(term));
   return found;
 }
 

@@ -1,6 +1,6 @@
 /** Turns the records into the two projections that the extension loads: the card's and the library's. */
 
-import { citedByPlace, citedByTopic, citers } from './citations.ts';
+import { citedByPlace, citedByTerm, citedByTopic, citers } from './citations.ts';
 import type {
   CardData,
   CardLaw,
@@ -31,9 +31,13 @@ export function compileLibrary(dataset: Dataset): LibraryData {
         id,
         ...source,
         ...(link === undefined ? {} : { link }),
-        citedBy: citedBy.get(id) ?? { topics: [], places: [] },
+        citedBy: citedBy.get(id) ?? { topics: [], places: [], glossary: [] },
       };
     }),
+    glossary: record(
+      [...dataset.glossary].sort(([, a], [, b]) => compare(a.name.toLowerCase(), b.name.toLowerCase())),
+      (id, term) => ({ id, ...term, text: tree(term.text), sources: citedByTerm(term) }),
+    ),
     helpLines: helpLines(dataset),
   };
 }

@@ -3,8 +3,10 @@
  * that `npm run -s dataset` prints. Types only. Everything outside `lib/dataset` and `lib/cli` imports from here with
  * `import type`.
  */
+import type { Citers } from './citations.ts';
 import type { RichText } from './rich-text.ts';
 import type { Finding, HelpLine, LawStatement, Place, Source, Topic } from './schema.ts';
+import type { Term } from './term-schema.ts';
 
 /** A topic as the card in the page needs it. */
 export interface CardTopic extends Omit<TopicLines, 'safety'> {
@@ -137,15 +139,25 @@ export type LibrarySource = Readonly<Source> & {
   readonly id: string;
   /** Where a reader can open it: its address, or its DOI or PubMed page; none where only a locator is known. */
   readonly link?: string;
-  /** Topics and places that cite it. */
-  readonly citedBy: { readonly topics: readonly string[]; readonly places: readonly string[] };
+  /** Topics, places and terms that cite it. */
+  readonly citedBy: Citers;
 };
+
+/** A word of the cards and pages, explained. */
+export interface LibraryTerm extends Readonly<Omit<Term, 'text'>> {
+  readonly id: string;
+  readonly text: RichText;
+  /** Ids of all sources that its text cites. */
+  readonly sources: readonly string[];
+}
 
 /** `virtual:claims/library`: everything, for the extension's own pages and the background. */
 export interface LibraryData {
   readonly topics: Readonly<Record<string, LibraryTopic>>;
   readonly places: Readonly<Record<string, LibraryPlace>>;
   readonly sources: Readonly<Record<string, LibrarySource>>;
+  /** By id, in the order of their names. */
+  readonly glossary: Readonly<Record<string, LibraryTerm>>;
   readonly helpLines: Readonly<Record<string, CompiledHelpLine>>;
 }
 
@@ -191,5 +203,6 @@ export interface DatasetMeta {
   readonly redirects: {
     readonly topics: Readonly<Record<string, string>>;
     readonly sources: Readonly<Record<string, string>>;
+    readonly glossary: Readonly<Record<string, string>>;
   };
 }

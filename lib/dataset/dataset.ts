@@ -1,13 +1,17 @@
 /** The dataset in memory as it was written: all records by id, and the ledger of ids that were ever published. */
-import type { HelpLine, Ledger, Place, Source, Topic } from './schema.ts';
+import type { Ledger } from './ledger-schema.ts';
+import type { HelpLine, Place, Source, Topic } from './schema.ts';
+import type { Term } from './term-schema.ts';
 
 /** Record kinds that have a folder of their own in `claims/`. */
-export type Kind = 'topics' | 'sources' | 'places';
+export const KINDS = ['topics', 'sources', 'places', 'glossary'] as const;
+export type Kind = (typeof KINDS)[number];
 
 export interface Dataset {
   readonly topics: ReadonlyMap<string, Topic>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly places: ReadonlyMap<string, Place>;
+  readonly glossary: ReadonlyMap<string, Term>;
   readonly helpLines: ReadonlyMap<string, HelpLine>;
   readonly ledger: Ledger;
   /** Topics that have a phrases file. */

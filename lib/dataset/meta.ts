@@ -11,7 +11,11 @@ export function datasetMeta(dataset: Dataset): DatasetMeta {
     date,
     hash: contentHash(dataset),
     counts: { topics: dataset.topics.size, sources: dataset.sources.size, places: dataset.places.size },
-    redirects: { topics: redirects(dataset.topics), sources: redirects(dataset.sources) },
+    redirects: {
+      topics: redirects(dataset.topics),
+      sources: redirects(dataset.sources),
+      glossary: redirects(dataset.glossary),
+    },
   };
 }
 
@@ -19,11 +23,12 @@ export function datasetMeta(dataset: Dataset): DatasetMeta {
  * SHA-256 over what the records say: the same whatever the order of files, of fields and of line breaks in YAML, and
  * another one as soon as a word, a date or an id changes.
  */
-export function contentHash({ topics, sources, places, helpLines }: Dataset): string {
+export function contentHash({ topics, sources, places, glossary, helpLines }: Dataset): string {
   const content = {
     topics: Object.fromEntries(topics),
     sources: Object.fromEntries(sources),
     places: Object.fromEntries(places),
+    glossary: Object.fromEntries(glossary),
     helpLines: Object.fromEntries(helpLines),
   };
   return createHash('sha256').update(JSON.stringify(content, sortedKeys)).digest('hex');
@@ -36,11 +41,11 @@ function sortedKeys(_key: string, value: unknown): unknown {
 }
 
 /** The newest day on which a record was changed, reviewed or checked. */
-function newestDate({ topics, sources, places, helpLines }: Dataset): string {
+function newestDate({ topics, sources, places, glossary, helpLines }: Dataset): string {
   const days = [
     ...[...topics.values()].flatMap((topic) => [topic.reviewed, ...topic.history.map((change) => change.date)]),
     ...[...places.values()].flatMap((place) => [place.checked, ...place.history.map((change) => change.date)]),
-    ...[...sources.values(), ...helpLines.values()].map((record) => record.checked),
+    ...[...sources.values(), ...glossary.values(), ...helpLines.values()].map((record) => record.checked),
   ];
   return days.reduce((newest, day) => (day > newest ? day : newest), '1970-01-01');
 }

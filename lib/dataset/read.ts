@@ -6,7 +6,9 @@ import { z } from 'zod';
 import { Asked, AskedPlaces } from './asked.ts';
 import { ASKED_PLACES_FILE, type Dataset, HELP_LINES_FILE, LEDGER_FILE, type Problem } from './dataset.ts';
 import { explainIssue } from './explain-issue.ts';
-import { HelpLine, Id, Ledger, Place, PlaceCode, Source, Topic } from './schema.ts';
+import { Ledger } from './ledger-schema.ts';
+import { HelpLine, Id, Place, PlaceCode, Source, Topic } from './schema.ts';
+import { Term } from './term-schema.ts';
 
 export interface ReadResult {
   /** All records whose shape is right. */
@@ -32,8 +34,9 @@ export function readDataset(root: string): ReadResult {
     topics: reader.folder('claims/topics', Topic, Id),
     sources: reader.folder('claims/sources', Source, Id),
     places: reader.folder('claims/places', Place, PlaceCode),
+    glossary: reader.folder('claims/glossary', Term, Id),
     helpLines: new Map(Object.entries(reader.file(HELP_LINES_FILE, z.record(Id, HelpLine)) ?? {})),
-    ledger: reader.file(LEDGER_FILE, Ledger) ?? { topics: [], sources: [], places: [] },
+    ledger: reader.file(LEDGER_FILE, Ledger) ?? { topics: [], sources: [], places: [], glossary: [] },
     phrases: new Set(reader.names('claims/phrases', Id)),
     asked: reader.folder('claims/asked', Asked, Id),
     askedPlaces: new Map(Object.entries(reader.file(ASKED_PLACES_FILE, AskedPlaces) ?? {})),

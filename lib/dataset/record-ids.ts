@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, parseDocument } from 'yaml';
-import { type Dataset, LEDGER_FILE } from './dataset.ts';
+import { type Dataset, KINDS, LEDGER_FILE } from './dataset.ts';
 
 const HEADER = ` Every id that was ever published. "npm run claims -- --record-ids" adds new ones; nobody removes any. An id whose
  record is gone stands in formerIds of the record that took its place, or here under withdrawn: {id, why, date}.`;
@@ -16,7 +16,7 @@ export function recordIds(root: string, dataset: Dataset): string[] {
   const document = existsSync(file) ? parseDocument(readFileSync(file, 'utf8')) : new Document({});
   document.commentBefore ??= HEADER;
   const added: string[] = [];
-  for (const kind of ['topics', 'sources', 'places'] as const) {
+  for (const kind of KINDS) {
     const known = new Set(dataset.ledger[kind]);
     const fresh = [...dataset[kind].keys()].filter((id) => !known.has(id));
     added.push(...fresh.map((id) => `${kind}/${id}`));

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 
 /** A calendar date: `2026-11-24`. */
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date in the form 2026-11-24');
+export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date in the form 2026-11-24');
 /** A date as exactly as it is known: `2026`, `2026-11` or `2026-11-24`. */
 const PartialDay = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date in the form 2026, 2026-11 or 2026-11-24');
 /** An id is the name of the record's file: lower-case letters, digits and hyphens. */
@@ -15,12 +15,12 @@ export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id of lower-case 
 export const PlaceCode = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'an ISO 3166 code such as TH or US-OH');
 const HttpsUrl = z.url({ protocol: /^https$/, error: 'an address that begins with https://' });
 /** Plain words. No HTML: `<` is refused, so that nothing needs escaping later. */
-const Text = z
+export const Text = z
   .string()
   .min(1)
   .refine((text) => !/[<>]/.test(text), 'plain words without < or > (write "below", "above")');
 /** Plain words with light marks: `*emphasis*`, `**strong**` and citations `[@source-id]`. */
-const RichText = Text;
+export const RichText = Text;
 
 /** A dated line of a record's history: what changed for readers. */
 const Change = z.strictObject({ date: Day, change: Text });
@@ -225,18 +225,6 @@ export const HelpLine = z.strictObject({
   checked: Day,
 });
 
-/**
- * `claims/ids.yml`: every id that was ever published, so that a link to it is never broken without a word. An id
- * leaves its record only as a `formerIds` entry of another record, or as `withdrawn` with the reason.
- */
-export const Ledger = z.strictObject({
-  topics: z.array(Id),
-  sources: z.array(Id),
-  places: z.array(PlaceCode),
-  withdrawn: z.array(z.strictObject({ id: z.union([Id, PlaceCode]), why: Text, date: Day })).optional(),
-});
-
-export type Ledger = z.infer<typeof Ledger>;
 export type Topic = z.infer<typeof Topic>;
 export type Finding = z.infer<typeof Finding>;
 export type Source = z.infer<typeof Source>;

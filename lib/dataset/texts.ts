@@ -18,7 +18,7 @@ const PROSE = new Set(
     ' ',
   ),
 );
-const RICH = /^(certaintyWhy|summary|safety\.text|(supports|limits)\.\d+\.text|law\.\d+\.text)$/;
+const RICH = /^(text|certaintyWhy|summary|safety\.text|(supports|limits)\.\d+\.text|law\.\d+\.text)$/;
 
 /** In: the dataset. Out: all its prose, record by record. */
 export function allProse(dataset: Dataset): Prose[] {
@@ -26,6 +26,7 @@ export function allProse(dataset: Dataset): Prose[] {
     ...[...dataset.topics].flatMap(([id, record]) => proseOf('topics', fileOf('topics', id), record)),
     ...[...dataset.sources].flatMap(([id, record]) => proseOf('sources', fileOf('sources', id), record)),
     ...[...dataset.places].flatMap(([id, record]) => proseOf('places', fileOf('places', id), record)),
+    ...[...dataset.glossary].flatMap(([id, record]) => proseOf('glossary', fileOf('glossary', id), record)),
     ...[...dataset.helpLines].flatMap(([id, record]) => proseOf('helpLines', HELP_LINES_FILE, record, id)),
   ];
 }
@@ -34,7 +35,9 @@ function proseOf(kind: Prose['kind'], file: string, value: unknown, field = '', 
   if (typeof value === 'string') {
     // `interest` is a code in a source and words in a finding.
     const prose = PROSE.has(name) || (name === 'interest' && kind === 'topics');
-    return prose ? [{ file, field, text: value, kind, name, rich: kind !== 'sources' && RICH.test(field) }] : [];
+    return prose
+      ? [{ file, field, text: value, kind, name, rich: kind !== 'sources' && kind !== 'helpLines' && RICH.test(field) }]
+      : [];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, entry]) =>

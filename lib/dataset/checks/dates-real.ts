@@ -1,4 +1,4 @@
-import { type Dataset, fileOf, HELP_LINES_FILE, type Problem } from '../dataset.ts';
+import { type Dataset, fileOf, HELP_LINES_FILE, KINDS, type Problem } from '../dataset.ts';
 import type { Check } from './check.ts';
 
 /** Fields that hold a date, and whether the day may lie ahead. */
@@ -26,7 +26,7 @@ export const datesReal: Check = {
 
 function records(dataset: Dataset): { file: string; record: unknown; field: string }[] {
   return [
-    ...(['topics', 'sources', 'places'] as const).flatMap((kind) =>
+    ...KINDS.flatMap((kind) =>
       [...dataset[kind]].map(([id, record]) => ({ file: fileOf(kind, id), record, field: '' })),
     ),
     ...[...dataset.helpLines].map(([id, record]) => ({ file: HELP_LINES_FILE, record, field: id })),

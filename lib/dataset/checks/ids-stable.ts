@@ -1,16 +1,14 @@
-import { fileOf, LEDGER_FILE, type Problem } from '../dataset.ts';
+import { fileOf, KINDS, LEDGER_FILE, type Problem } from '../dataset.ts';
 import type { Check } from './check.ts';
 
 /** No id vanishes: each one that was ever recorded is a record, a former id of a record, or withdrawn with a reason. */
 export const idsStable: Check = {
   name: 'ids-stable',
-  find: ({ topics, sources, places, ledger }) => {
+  find: ({ ledger, ...dataset }) => {
     const problems: Problem[] = [];
     const withdrawn = new Set(ledger.withdrawn?.map(({ id }) => id));
-    for (const [kind, records] of Object.entries({ topics, sources, places }) as [
-      'topics' | 'sources' | 'places',
-      ReadonlyMap<string, { formerIds?: readonly string[] | undefined }>,
-    ][]) {
+    for (const kind of KINDS) {
+      const records = dataset[kind] as ReadonlyMap<string, { formerIds?: readonly string[] | undefined }>;
       const recorded = new Set(ledger[kind]);
       const former = new Map<string, string>();
       for (const [id, record] of records) {

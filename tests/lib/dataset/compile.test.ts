@@ -55,9 +55,17 @@ describe('compileLibrary', () => {
     expect(library.sources.trial2020).toMatchObject({
       id: 'trial2020',
       link: 'https://doi.org/10.1000/a%231',
-      citedBy: { topics: ['pain', 'seizures'], places: [] },
+      citedBy: { topics: ['pain', 'seizures'], places: [], glossary: ['certainty'] },
     });
     expect(library.sources.statute?.citedBy.places).toEqual(['US', 'US-OH', 'TH']);
+  });
+
+  it('holds the glossary by name, with its citations', () => {
+    expect(library.glossary.certainty).toMatchObject({
+      id: 'certainty',
+      text: ['How sure one can be ', { cite: 'trial2020' }, '.'],
+      sources: ['trial2020'],
+    });
   });
 
   it('keeps every finding with its sources', () => {

@@ -12,7 +12,12 @@ describe('buildArtefact', () => {
       ['seizures', ['helpline', 'survey2017', 'trial2020']],
     ]);
     expect(artefact.places.map(({ code }) => code)).toEqual(['US', 'US-OH', 'TH']);
-    expect(artefact.sources.find(({ id }) => id === 'helpline')?.citedBy).toEqual({ topics: ['seizures'], places: [] });
+    expect(artefact.sources.find(({ id }) => id === 'helpline')?.citedBy).toEqual({
+      topics: ['seizures'],
+      places: [],
+      glossary: [],
+    });
+    expect(artefact.glossary.map(({ id, sources }) => [id, sources])).toEqual([['certainty', ['trial2020']]]);
     expect(JSON.parse(JSON.stringify(artefact))).toEqual(artefact);
   });
 });

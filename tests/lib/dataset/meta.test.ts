@@ -40,6 +40,11 @@ describe('datasetMeta', () => {
   it('leads from former ids to those of today', () => {
     const data = sample();
     get(data.topics, 'pain').formerIds = ['ache'];
-    expect(datasetMeta(toDataset(data)).redirects).toEqual({ topics: { ache: 'pain' }, sources: {} });
+    get(data.glossary, 'certainty').formerIds = ['sureness'];
+    expect(datasetMeta(toDataset(data)).redirects).toEqual({
+      topics: { ache: 'pain' },
+      sources: {},
+      glossary: { sureness: 'certainty' },
+    });
   });
 });

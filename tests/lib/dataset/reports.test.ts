@@ -88,7 +88,7 @@ describe('recordIds', () => {
     try {
       mkdirSync(join(root, 'claims'));
       const data = sample();
-      data.ledger = { topics: ['old-pain'], sources: [], places: [] };
+      data.ledger = { topics: ['old-pain'], sources: [], places: [], glossary: [] };
       expect(recordIds(root, toDataset(data))).toContain('topics/pain');
       const { ledger } = readDataset(root).dataset;
       expect(ledger.topics).toEqual(['old-pain', 'pain', 'seizures']);

@@ -1,5 +1,7 @@
 import type { Dataset } from '../../../lib/dataset/dataset.ts';
-import type { HelpLine, Ledger, Place, Source, Topic } from '../../../lib/dataset/schema.ts';
+import type { Ledger } from '../../../lib/dataset/ledger-schema.ts';
+import type { HelpLine, Place, Source, Topic } from '../../../lib/dataset/schema.ts';
+import type { Term } from '../../../lib/dataset/term-schema.ts';
 
 /** The day on which the sample is checked. */
 export const TODAY = '2026-11-24';
@@ -9,6 +11,7 @@ export interface Sample {
   topics: Record<string, Topic>;
   sources: Record<string, Source>;
   places: Record<string, Place>;
+  glossary: Record<string, Term>;
   helpLines: Record<string, HelpLine>;
   ledger: Ledger;
   phrases: string[];
@@ -26,6 +29,14 @@ export function sample(): Sample {
       helpline: { ...source('helpline'), kind: 'official', interest: 'public-body' },
     },
     places: { US: place('United States'), 'US-OH': { ...place('Ohio'), parent: 'US' }, TH: place('Thailand') },
+    glossary: {
+      certainty: {
+        name: 'Certainty',
+        text: 'How sure one can be [@trial2020].',
+        topics: ['pain'],
+        checked: '2026-11-20',
+      },
+    },
     helpLines: {
       emergency: {
         name: 'Emergency services',
@@ -41,6 +52,7 @@ export function sample(): Sample {
       topics: ['pain', 'seizures'],
       sources: ['helpline', 'statute', 'survey2017', 'trial2020'],
       places: ['TH', 'US', 'US-OH'],
+      glossary: ['certainty'],
     },
     phrases: ['pain', 'seizures'],
     asked: { pain: ['back pain', 'ache'], seizures: ['fits'] },
@@ -49,11 +61,12 @@ export function sample(): Sample {
 }
 
 export function toDataset(data: Sample): Dataset {
-  const { topics, sources, places, helpLines, ledger, phrases, asked, askedPlaces } = data;
+  const { topics, sources, places, glossary, helpLines, ledger, phrases, asked, askedPlaces } = data;
   return {
     topics: new Map(Object.entries(topics)),
     sources: new Map(Object.entries(sources)),
     places: new Map(Object.entries(places)),
+    glossary: new Map(Object.entries(glossary)),
     helpLines: new Map(Object.entries(helpLines)),
     ledger,
     phrases: new Set(phrases),

@@ -32,6 +32,24 @@ export const CITATIONS: readonly Fault[] = [
     says: /"rumour"/,
   },
   {
+    check: 'citations-resolve',
+    fault: 'a term of the glossary cites a source that is not there',
+    plant: (data) => {
+      get(data.glossary, 'certainty').text = 'As a handbook says [@handbook].';
+    },
+    at: 'claims/glossary/certainty.yml text',
+    says: /"handbook"/,
+  },
+  {
+    check: 'terms-see',
+    fault: 'a term that leads to a topic that is not there',
+    plant: (data) => {
+      get(data.glossary, 'certainty').topics = ['pain', 'ache'];
+    },
+    at: 'claims/glossary/certainty.yml topics.1',
+    says: /no claims\/topics\/ache\.yml/,
+  },
+  {
     check: 'inline-citations',
     fault: 'a finding cites in its text what it does not list',
     plant: (data) => {
