@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { defineConfig } from 'wxt';
+import { accuracyPlugin } from './lib/cli/accuracy-plugin.ts';
 import { findBrowser } from './lib/cli/find-browser.mjs';
 import { mapsPlugin } from './lib/dataset/maps-plugin.ts';
 import { claimsPlugin } from './lib/dataset/vite-plugin.ts';
@@ -81,7 +82,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [claimsPlugin(), mapsPlugin()],
+    plugins: [claimsPlugin(), mapsPlugin(), accuracyPlugin()],
     build: {
       modulePreload: false, // its polyfill fetches; nothing here may
       target: 'es2022',

@@ -20,7 +20,7 @@ export const Text = z
   .min(1)
   .refine((text) => !/[<>]/.test(text), 'plain words without < or > (write "below", "above")');
 /** Plain words with light marks: `*emphasis*`, `**strong**` and citations `[@source-id]`. */
-export const RichText = Text;
+const RichText = Text;
 
 /** A dated line of a record's history: what changed for readers. */
 const Change = z.strictObject({ date: Day, change: Text });
