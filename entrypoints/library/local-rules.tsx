@@ -13,8 +13,9 @@ export function LocalRules({ place, cite }: { readonly place: LibraryPlace } & P
       <ul>
         {place.local.map(({ name, status, text, from, sources }) => (
           <li key={name}>
-            <strong>{name}</strong>: {statusWords(status)}
-            {from && `, ${t('card_law_from', dayWords(from))}`}. {text} {sources.map(cite)}
+            <strong>{name}</strong>:{' '}
+            {from ? t('library_status_since', statusWords(status), dayWords(from)) : statusWords(status)}. {text}{' '}
+            {sources.map(cite)}
           </li>
         ))}
       </ul>

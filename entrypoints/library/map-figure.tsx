@@ -34,15 +34,15 @@ export function MapFigure({ map, land, places, label }: MapFigureProps) {
     const direction = DIRECTIONS[event.key];
     if (!direction) return;
     event.preventDefault();
-    const links = [...event.currentTarget.querySelectorAll<SVGAElement>('a.place')];
+    const links: Element[] = [...event.currentTarget.querySelectorAll('a.place')];
     // From what has the focus: with keys held down, the state of the last drawing lags behind.
-    const here = links.findIndex((link) => link === document.activeElement);
+    const here = document.activeElement ? links.indexOf(document.activeElement) : -1;
     const next = nextShape(
       places.map(({ shape }) => shape),
       here,
       direction,
     );
-    links[next]?.focus();
+    (links[next] as SVGAElement | undefined)?.focus();
   };
   const shown = told === undefined ? undefined : places[told];
   const ringed = focused ? places[stop] : undefined;
@@ -58,7 +58,7 @@ export function MapFigure({ map, land, places, label }: MapFigureProps) {
             href={fragmentOf({ page: 'place', id: place.place.code })}
             class="place"
             aria-label={t('library_map_place', place.place.name, wordsFor(place))}
-            tabIndex={index === stop ? 0 : -1}
+            tabindex={index === stop ? 0 : -1} // in SVG, names of attributes keep their case
             onFocus={() => {
               setStop(index);
               setTold(index);
@@ -95,5 +95,5 @@ function Shape({ shape: { path, x, y, small }, fill, class: name = '' }: ShapePr
 function wordsFor({ law }: MapPlace): string {
   if (!law) return t('library_law_class_none');
   const { status, from } = law.statement;
-  return from ? `${statusWords(status)}, ${t('card_law_from', dayWords(from))}` : statusWords(status);
+  return from ? t('library_status_since', statusWords(status), dayWords(from)) : statusWords(status);
 }

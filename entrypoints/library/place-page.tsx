@@ -9,6 +9,7 @@ import { citedOn } from './cited.tsx';
 import { DayChoice } from './day-choice.tsx';
 import { LawStatement } from './law-statement.tsx';
 import { LocalRules } from './local-rules.tsx';
+import { Overdue } from './overdue.tsx';
 import { statusWords } from './status.tsx';
 
 interface PlacePageProps {
@@ -27,6 +28,7 @@ export function PlacePage({ place, day, ask }: PlacePageProps) {
   return (
     <article>
       <h1 tabIndex={-1}>{t('card_law_in', place.name)}</h1>
+      <Overdue record={place} />
       <DayChoice day={day} ask={ask} />
       <section class="panel" aria-live="polite">
         <h2>{t('library_place_on', dayWords(day))}</h2>

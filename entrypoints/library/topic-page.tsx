@@ -6,6 +6,7 @@ import { RichText } from '../../lib/ui/rich-text.tsx';
 import { citedOn } from './cited.tsx';
 import { EvidenceChart } from './evidence-chart.tsx';
 import { Findings } from './findings.tsx';
+import { Overdue } from './overdue.tsx';
 import { Certainty, Standing } from './standing.tsx';
 
 /** One topic: how the evidence stands, all findings on both sides, and the sources. */
@@ -15,6 +16,7 @@ export function TopicPage({ topic }: { readonly topic: LibraryTopic }) {
     <article>
       <h1 tabIndex={-1}>{topic.name}</h1>
       <p class="lead">{topic.proposition}</p>
+      <Overdue record={topic} />
       <Safety topic={topic} cite={cite} />
       <p>
         <RichText text={topic.summary} cite={cite} />
@@ -79,7 +81,7 @@ function Safety({ topic, cite }: { readonly topic: LibraryTopic } & Pick<ReturnT
         {lines.map(({ id, name, number, country, text }) => (
           <li key={id}>
             <a href={`tel:${number.replace(/[^\d+]/g, '')}`}>
-              {t('card_call_in', name, number, library.places[country]?.name ?? country)}
+              {t('library_help_line', name, library.places[country]?.name ?? country, number)}
             </a>
             <span class="note"> {text}</span>
           </li>

@@ -45,6 +45,6 @@ function lookupSource(id: string, source: Source, citedBy: LookupSource['citedBy
   return {
     ...{ id, title, authors, year, published, kind, interest },
     ...(link === undefined ? {} : { link }),
-    citedBy: citedBy ?? { topics: [], places: [] },
+    citedBy: citedBy ?? { topics: [], places: [], glossary: [] },
   };
 }

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { LibraryInBrowser } from './library-in-browser.ts';
+import { axeViolations } from './own-pages.ts';
+
+const PAGES = [
+  '#',
+  '#claim/seven-oh',
+  '#claim/legal-status',
+  '#place/US-OH',
+  '#place/US',
+  '#map/us',
+  '#map/europe',
+  '#map/world',
+  '#sources',
+  '#source/fdakratom',
+  '#glossary/kcpa',
+  '#changes',
+  '#about',
+  '#nothing',
+];
+
+let library: LibraryInBrowser;
+beforeAll(async () => {
+  library = await LibraryInBrowser.launch();
+});
+afterAll(() => library?.close());
+beforeEach(() => library.newPage());
+
+describe.each([
+  ['light', 1280],
+  ['dark', 360],
+] as const)('in %s, %d px wide', (scheme, width) => {
+  test.each(PAGES)('%s has nothing that axe finds wrong, and nothing runs off the side', async (fragment) => {
+    await library.page.setViewport({ width, height: 800 });
+    await library.open(fragment);
+    expect(await axeViolations(library.page, scheme)).toEqual([]);
+    expect(await library.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+});
+
+describe('print', () => {
+  test('leaves out what only a screen needs and spells out where sources are', async () => {
+    await library.open('#claim/pain');
+    await library.page.emulateMediaType('print');
+    const shown = (selector: string) =>
+      library.page.$$eval(selector, (all) => all.filter((one) => one.checkVisibility()).length);
+    expect(await shown('nav, button, .filter')).toBe(0);
+    expect(await shown('.address')).toBe(await library.page.$$eval('.sources li a', (links) => links.length));
+    expect((await library.page.pdf()).byteLength).toBeGreaterThan(20_000);
+  });
+});
+
+test('right to left: text and chart turn round, the map does not', async () => {
+  await library.open('#claim/pain');
+  await library.page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  const sides = await library.page.$eval('.evidence', (table) => {
+    const [first, last] = [table.querySelector('thead th'), table.querySelector('thead th:last-child')];
+    return (first?.getBoundingClientRect().left ?? 0) > (last?.getBoundingClientRect().left ?? 0);
+  });
+  expect(sides).toBe(true);
+  expect(await library.page.$eval('.squares svg', (svg) => getComputedStyle(svg).transform)).toBe(
+    'matrix(-1, 0, 0, 1, 0, 0)',
+  );
+  await library.open('#map/us');
+  const middle = (name: string) =>
+    library.page.$$eval(
+      'a.place',
+      (links, place) => links.find((link) => link.ariaLabel?.startsWith(place))?.getBoundingClientRect().left ?? 0,
+      name,
+    );
+  await library.page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  expect(await middle('California')).toBeLessThan(await middle('Georgia'));
+  expect(await library.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
