@@ -1,4 +1,5 @@
+import { t } from '../../lib/platform/translate.ts';
 import { mount } from '../../lib/ui/mount.ts';
 import { Options } from './options.tsx';
 
-mount(<Options />);
+mount(<Options />, t('options_title'));
