@@ -11,8 +11,12 @@ const CSS_ORIGIN = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
  * extension's own page with the sample to try is always on.
  */
 export async function stateOfSender(sender: Runtime.MessageSender): Promise<SiteState> {
-  if (sender.url?.startsWith(browser.runtime.getURL('/'))) return { on: true };
+  if (isOwnPage(sender)) return { on: true };
   return siteState(await readSettings(sender.tab?.incognito), Date.now(), sender.tab?.url ?? sender.url, sender.url);
+}
+
+function isOwnPage({ url }: Runtime.MessageSender): boolean {
+  return url?.startsWith(browser.runtime.getURL('/')) === true;
 }
 
 /** Chromium and Firefox name the sender's document; the polyfill's types do not know it yet. */
@@ -35,10 +39,10 @@ export async function startAnnotator(sender: Runtime.MessageSender, css: string)
   await browser.scripting.executeScript({ target, files: ['/annotator.js'] });
 }
 
-/** Gives the document that sent a message the script of its cards. */
+/** Gives the document that sent a message the script of its cards; an own page has loaded it already. */
 export async function startCard(sender: Runtime.MessageSender): Promise<void> {
   const target = targetOf(sender);
-  if (target) await browser.scripting.executeScript({ target, files: ['/card.js'] });
+  if (target && !isOwnPage(sender)) await browser.scripting.executeScript({ target, files: ['/card.js'] });
 }
 
 /** Takes the highlight styles out of a document whose marks have gone. */

@@ -3,8 +3,8 @@ import { documentState, enterDocument } from './document-state.ts';
 import { onSettingsChanged } from './settings.ts';
 
 /**
- * Marks the claims in one of the extension's own pages, with the very script that marks other pages. The browser runs
- * injected scripts in no extension page, so the page loads it itself.
+ * Marks the claims in one of the extension's own pages and shows their cards, with the very scripts that do so in other
+ * pages. The browser injects scripts into no extension page, so that the page loads them itself.
  */
 export function markOwnPage(): void {
   const sheet = new CSSStyleSheet();
@@ -13,9 +13,12 @@ export function markOwnPage(): void {
   const state = enterDocument();
   state.waiting = true;
   onSettingsChanged(() => state.recheck?.());
-  const script = document.createElement('script');
-  script.src = '/annotator.js';
-  document.head.append(script);
+  for (const src of ['/card.js', '/annotator.js']) {
+    const script = document.createElement('script');
+    script.src = src;
+    script.async = false; // in this order
+    document.head.append(script);
+  }
 }
 
 /** Opens the card of the first claim marked in an own page, for readers without a pointer. */

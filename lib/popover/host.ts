@@ -1,4 +1,5 @@
 import { element } from '../card/dom.ts';
+import { addSheet } from './sheet.ts';
 
 /**
  * The one element that the extension ever adds to a page, and only while a card is open. Its closed shadow root holds
@@ -64,8 +65,8 @@ export function addHost(styles: string, near: Node): Host {
   const host = element('div');
   const root = host.attachShadow({ mode: 'closed' });
   // A rule of the shadow tree, not an inline style: an important rule in here beats whatever the page says of the host.
-  const position = element('style');
-  root.append(element('style', {}, HOST_RULES + styles), position);
+  addSheet(root)(HOST_RULES + styles);
+  const setPosition = addSheet(root);
   for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   show();
 
@@ -98,7 +99,9 @@ export function addHost(styles: string, near: Node): Host {
 
   function at(x: number, y: number): void {
     const zoom = 1 / (host.parentElement?.currentCSSZoom ?? 1); // undoes the page's own
-    position.textContent = `:host { left: ${Math.round(x)}px !important; top: ${Math.round(y)}px !important; zoom: ${zoom} !important; }`;
+    setPosition(
+      `:host { left: ${Math.round(x)}px !important; top: ${Math.round(y)}px !important; zoom: ${zoom} !important; }`,
+    );
   }
 }
 

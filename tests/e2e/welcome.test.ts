@@ -47,6 +47,8 @@ test('marks the sample and nothing else, and shows the card of a sentence', asyn
   await welcome.mouse.click(x, y);
   const card = await until(() => openCard(welcome), Boolean);
   expect(JSON.stringify(card)).toContain('Alabama');
+  // As wide as cards are: with the looks that it has in other pages, which this page's own rules could keep from it.
+  expect(await welcome.$eval('[popover]', (host) => host.getBoundingClientRect().width)).toBeLessThan(450);
   await welcome.keyboard.press('Escape');
   expect(
     await until(
