@@ -9,6 +9,7 @@ import { listenToPointer } from '../../lib/marks/pointer.ts';
 import { ask, askToStartAt } from '../../lib/platform/ask.ts';
 import type { DocumentState, PageClaim } from '../../lib/platform/document-state.ts';
 import type { StillOnAnswer } from '../../lib/platform/messages.ts';
+import { whenRemoved } from '../../lib/platform/removal.ts';
 import { Tally } from '../../lib/platform/tally.ts';
 import { CardDesk } from '../../lib/popover/card-desk.ts';
 import type { Marking } from '../../lib/settings/marking.ts';
@@ -113,6 +114,7 @@ export async function startSession(state: DocumentState, detector: Detector, sta
     open: (mark: Mark) => open(mark, true),
     openMark: () => cards.openMark,
   };
+  whenRemoved(state.api, stop, signal);
   let listening = new AbortController();
   listen();
 

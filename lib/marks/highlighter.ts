@@ -35,8 +35,7 @@ export class Highlighter {
 
   /** Takes all marks away. */
   clear(): void {
-    for (const name of this.#highlights.keys()) CSS.highlights.delete(name);
-    this.#highlights.clear();
+    for (const name of [...this.#highlights.keys()]) this.#remove(name);
     clearInterval(this.#timer);
     this.#timer = undefined;
   }
@@ -51,12 +50,19 @@ export class Highlighter {
   #paintShape(shape: MarkShape, name: string): void {
     const ranges = this.#marks.filter((mark) => mark.shape === shape).map((mark) => mark.range);
     if (ranges.length === 0) {
-      if (this.#highlights.delete(name)) CSS.highlights.delete(name);
+      this.#remove(name);
       return;
     }
     const highlight = new Highlight(...ranges);
     this.#highlights.set(name, { highlight, size: highlight.size });
     CSS.highlights.set(name, highlight);
+  }
+
+  /** After an update of the extension a name may already belong to the new script's highlight. */
+  #remove(name: string): void {
+    const ours = this.#highlights.get(name)?.highlight;
+    this.#highlights.delete(name);
+    if (ours && CSS.highlights.get(name) === ours) CSS.highlights.delete(name);
   }
 
   #look(): void {

@@ -37,6 +37,8 @@ export function plantedBuild(engine: Engine, plant: Plant, name: string): string
 export const first = (code: string) => (text: string) => `${code}\n${text}`;
 /** Puts code behind a built script. */
 export const last = (code: string) => (text: string) => `${text}\n${code}`;
+/** Changes what fits a pattern, everywhere. */
+export const replaced = (pattern: RegExp, by: string) => (text: string) => text.replace(pattern, by);
 /** Changes the manifest. */
 export const manifest = (change: (json: Manifest) => void) => (text: string) => {
   const json = JSON.parse(text) as Manifest;

@@ -17,8 +17,11 @@ let code: Promise<string> | undefined;
 export function settingsSeam(): Promise<string> {
   code ??= build({
     stdin: {
-      contents:
-        "import browser from 'webextension-polyfill'; import * as settings from './lib/platform/settings.ts'; globalThis.browser = browser; globalThis.ourSettings = settings;",
+      contents: `
+        import browser from 'webextension-polyfill';
+        import './lib/platform/messages.ts'; // tells zod to make no code at run time
+        import * as settings from './lib/platform/settings.ts';
+        Object.assign(globalThis, { browser, ourSettings: settings });`,
       resolveDir: process.cwd(),
     },
     bundle: true,
