@@ -9,6 +9,7 @@ import { browser } from '../lib/platform/browser.ts';
 import { refreshAllTabs, removeStyles, startAnnotator, startCard, stateOfSender } from '../lib/platform/inject.ts';
 import { addLookUpMenu, listenForLookUps } from '../lib/platform/look-up.ts';
 import { type Message, type OnAnswer, parseMessage } from '../lib/platform/messages.ts';
+import { oneAtATime } from '../lib/platform/one-at-a-time.ts';
 import { openLibrary, openPopup } from '../lib/platform/open.ts';
 import { endPauseUntilRestart, onSettingsChanged, readSettings } from '../lib/platform/settings.ts';
 import { keepSynced } from '../lib/platform/sync.ts';
@@ -31,7 +32,7 @@ export default defineBackground(() => {
     if (change.status || change.url) void showState(tab);
   });
   browser.tabs.onActivated.addListener(() => void endPauseIfOver());
-  onSettingsChanged(() => void settingsChanged());
+  onSettingsChanged(oneAtATime(settingsChanged));
   listenForLookUps();
   browser.commands.onCommand.addListener((name) => void onCommand(name));
   keepSynced();

@@ -64,7 +64,10 @@ export function siteState(
   return own && settings.sites.get(own) === 'off' ? { on: false, why: 'site-off' } : { on: true };
 }
 
+/** No pause is longer, ms: one that ends later is a broken value, or the clock has been set back. */
+const LONGEST_PAUSE = 24 * 3_600_000;
+
 /** Whether a pause holds at a time (ms since 1970). */
 export function isPaused(pause: Pause | undefined, now: number): pause is Pause {
-  return pause === 'restart' || (pause !== undefined && pause > now);
+  return pause === 'restart' || (pause !== undefined && pause > now && pause - now <= LONGEST_PAUSE);
 }

@@ -44,7 +44,7 @@ async function ownPage(lab: Lab): Promise<Page> {
 /** Runs in a page of the extension. */
 async function writeMany(tab: number, count: number): Promise<void> {
   await Promise.all(
-    Array.from({ length: count }, (_, index) => ourSettings.setSite(`site-${tab}-${index}.test`, false)),
+    Array.from({ length: count }, (_, index) => ourSettings.setSite(`site-${tab}-${index}.test`, false, 'all')),
   );
 }
 

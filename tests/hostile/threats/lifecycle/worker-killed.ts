@@ -49,7 +49,7 @@ const writesLost: Check = {
     for (let count = 0; count < 100; count++) {
       const site = `site-${count}.test`;
       if (lab.planted)
-        await own.evaluate((name) => void setTimeout(() => ourSettings.setSite(name, false), 60_000), site);
+        await own.evaluate((name) => void setTimeout(() => ourSettings.setSite(name, false, 'all'), 60_000), site);
       else await lab.setSite(site, false);
       acknowledged.push(site);
     }
