@@ -58,7 +58,7 @@ export interface Host {
 
 /**
  * Adds the host: into the modal dialog around a node or on top of the page, because everything outside of that is
- * inert. It goes to the top layer; where the page keeps it from there, a fixed position has to do.
+ * inert; else into what is shown in full screen, because a screen reader knows nothing else then. It goes to the top layer; where the page keeps it from there, a fixed position has to do.
  * @param near where the card belongs
  */
 export function addHost(styles: string, near: Node): Host {
@@ -90,7 +90,7 @@ export function addHost(styles: string, near: Node): Host {
   function show(): void {
     for (const { name } of [...host.attributes]) host.removeAttribute(name);
     host.setAttribute('popover', 'manual');
-    (modalAround(near) ?? document.body ?? document.documentElement).append(host);
+    (modalAround(near) ?? fullScreen() ?? document.body ?? document.documentElement).append(host);
     try {
       host.showPopover();
     } catch {} // not in this kind of document
@@ -116,4 +116,11 @@ function modalAround(near: Node): Element | undefined {
     if (node instanceof Element && node.matches('dialog:modal')) return node;
   }
   return document.activeElement?.closest('dialog:modal') ?? [...document.querySelectorAll('dialog:modal')].at(-1);
+}
+
+/** The element in full screen, inside shadow roots too, if it is one that shows what is in it. */
+function fullScreen(): Element | undefined {
+  let full = document.fullscreenElement;
+  while (full?.shadowRoot?.fullscreenElement) full = full.shadowRoot.fullscreenElement;
+  return full instanceof HTMLElement && !full.matches('video, iframe, canvas, img, object, embed') ? full : undefined;
 }

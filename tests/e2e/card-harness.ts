@@ -130,16 +130,20 @@ async function hostNode(page: Page): Promise<{ host: number; root: number } | un
   return find(root);
 }
 
-/** Opens the card of the mark that begins so, as the popup's list does. */
+/** Opens the card of the mark that begins so, as the popup's list does, as soon as it is marked. */
 export async function openFromList(page: Page, words: string): Promise<void> {
+  if (!(await until(() => openedFromList(page, words), Boolean))) throw new Error(`No mark begins with "${words}".`);
+}
+
+async function openedFromList(page: Page, words: string): Promise<boolean> {
   for (const realm of page.extensionRealms()) {
     const opened = await realm.evaluate((wanted) => {
       const holder = globalThis as { [key: symbol]: DocumentState | undefined };
       const commands = holder[Symbol.for('kratom-claim-context')]?.page;
       const claim = commands?.claims().find(({ quote }) => quote.replace(/\s+/g, ' ').startsWith(wanted));
-      return claim !== undefined && commands?.open(claim.mark);
+      return claim !== undefined && commands?.open(claim.mark) === true;
     }, words);
-    if (opened) return;
+    if (opened) return true;
   }
-  throw new Error(`No mark begins with "${words}".`);
+  return false;
 }
