@@ -1,0 +1,125 @@
+import type { Browser, Extension, Page } from 'puppeteer';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchWithExtension } from '../../lib/cli/launch.ts';
+import { cardTexts, clickMark, inCard } from './card-harness.ts';
+import { markedTexts, serve, until } from './harness.ts';
+
+let browser: Browser;
+let extension: Extension;
+let page: Page;
+let site: Awaited<ReturnType<typeof serve>>;
+let requests: string[];
+beforeAll(async () => {
+  site = await serve('tests/e2e/pages');
+  // A name that is not localhost is an insecure origin: no clipboard API there.
+  ({ browser, extension } = await launchWithExtension(true, ['--host-resolver-rules=MAP insecure.test localhost']));
+});
+beforeEach(async () => {
+  await page?.close();
+  page = await browser.newPage();
+  requests = [];
+  page.on('request', (request) => requests.push(request.url()));
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.stop();
+});
+
+async function visit(address: string): Promise<void> {
+  await page.goto(`${address}/article.html`);
+  await until(
+    () => markedTexts(page),
+    (texts) => texts.length > 2,
+  );
+  requests = [];
+}
+
+/** What the clipboard holds, pasted into the page's own text field. */
+async function pasted(): Promise<string> {
+  await page.$eval('textarea', (area) => {
+    area.value = '';
+  });
+  await page.focus('textarea');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('KeyV');
+  await page.keyboard.up('Control');
+  return page.$eval('textarea', (area) => area.value);
+}
+
+describe.each(['localhost', 'insecure.test'])('on a page of %s', (host) => {
+  test('the reader copies the card with its sources', async () => {
+    await visit(site.address.replace('localhost', host));
+    await clickMark(page, 'Kratom relieves chronic pain');
+    await (await inCard(page, '.copy summary')).click();
+    await (await inCard(page, '.copy label:nth-of-type(2)')).click();
+    await (await inCard(page, '.copy .action')).click();
+    expect(
+      await until(
+        () => cardTexts(page, '.copy [role=status]'),
+        ([said]) => said !== '',
+      ),
+    ).toEqual(['Copied.']);
+    const text = await pasted();
+    expect(text).toContain('**The page says: Kratom relieves pain.**');
+    expect(text).toMatch(/^1\. .*\[.+\]\(<https:\/\/.+>\)/m);
+  });
+});
+
+test('a report of a wrong mark is made and shown here; nothing is sent', async () => {
+  await visit(`${site.address}`);
+  await page.evaluate(() => history.replaceState({}, '', '?token=secret#part'));
+  await clickMark(page, 'Kratom relieves chronic pain');
+  await (await inCard(page, '.wrong summary')).click();
+  await (await inCard(page, '.wrong select')).focus();
+  await page.keyboard.press('ArrowDown');
+  const report = await (await inCard<HTMLTextAreaElement>(page, '.wrong textarea')).evaluate((area) => area.value);
+  expect(report.split('\n')).toEqual([
+    'Wrong mark? The sentence is not about kratom.',
+    '> Kratom relieves chronic pain without a prescription.',
+    'Read as: pain, asserts',
+    expect.stringMatching(/^Words: .*relieves.*pain/),
+    `Page: ${site.address}/article.html`,
+    expect.stringMatching(/^Dataset: \d{4}\.\d+\.\d+$/),
+  ]);
+  expect(requests).toEqual([]);
+});
+
+test('sources and the library open in tabs of their own', async () => {
+  await visit(site.address);
+  await clickMark(page, 'In Ohio, kratom leaf is legal.');
+  const opened = async (selector: string) => {
+    const before = new Set(browser.targets());
+    await (await inCard(page, selector)).click();
+    const target = await until(
+      async () => browser.targets().find((one) => one.type() === 'page' && !before.has(one)),
+      Boolean,
+    );
+    const url = await until(
+      async () => target?.url() ?? '',
+      (address) => /^(https|chrome-extension):/.test(address),
+    );
+    await (await target?.page())?.close();
+    await page.bringToFront();
+    return url;
+  };
+  expect(await opened('.law .link')).toBe(`chrome-extension://${extension.id}/library.html#place/US-OH`);
+  expect(await opened('.dates .link')).toBe(`chrome-extension://${extension.id}/library.html#claim/legal-status`);
+  expect(await opened('.law .cite')).toMatch(/^https:\/\//);
+});
+
+test('the law: the place that the sentence names, then its country’s, with dates', async () => {
+  await visit(site.address);
+  await clickMark(page, 'In Ohio, kratom leaf is legal.');
+  const places = await cardTexts(page, '.law .place');
+  expect(places).toEqual(['Law: Ohio', 'Law: United States']);
+  expect((await cardTexts(page, '.law .dates'))[0]).toMatch(/Since May 14, 2026 · As of \w+ \d+, \d{4}/);
+});
+
+test('cards still open where the extension has gone since, as an update does', async () => {
+  await visit(site.address);
+  await clickMark(page, 'Kratom relieves chronic pain');
+  await page.keyboard.press('Escape');
+  await browser.uninstallExtension(extension.id);
+  await clickMark(page, 'Rare cases of liver injury');
+  expect(await cardTexts(page, 'h2')).toEqual(['Liver injury']);
+});
