@@ -22,6 +22,10 @@ const rule = (shape: MarkShape, style: PaintedStyle): string => {
   text-decoration: underline ${form} ${style === 'bold' ? px * 2 : px}px currentColor;
   text-underline-offset: 0.2em;
   text-decoration-skip-ink: none;${style === 'background' ? '\n  background-color: color-mix(in srgb, currentColor 12%, transparent);' : ''}
+}
+@media (forced-colors: active) {
+  /* Chromium paints the system's highlight colours then, line included: the line must lie on them to be seen. */
+  ::highlight(${highlightName(shape, style)}) { text-underline-offset: 0; }
 }`;
 };
 
