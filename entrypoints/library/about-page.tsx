@@ -30,7 +30,7 @@ export function AboutPage() {
       <p>{t('about_detector_text')}</p>
       <Measured />
       <h2>{t('about_dataset')}</h2>
-      <table>
+      <table class="facts-table">
         <tbody>
           <Row name={t('about_version')} figure={meta.version} />
           <Row name={t('about_date')} figure={dayWords(meta.date)} />

@@ -1,7 +1,7 @@
 import library from 'virtual:claims/library';
 import { dayWords } from '../../lib/card/day-words.ts';
 import { fragmentOf } from '../../lib/library/address.ts';
-import { byDay, type ReaderChange, unseenChanges } from '../../lib/library/changes.ts';
+import { type ReaderChange, shared, unseenChanges } from '../../lib/library/changes.ts';
 import { t } from '../../lib/platform/translate.ts';
 
 /** What changed since the reader last looked, then all changes, the newest first. */
@@ -22,21 +22,37 @@ export function ChangesPage({ unseen }: { readonly unseen: readonly ReaderChange
   );
 }
 
+/** More records than this are folded away behind what was done to them. */
+const SHOWN = 6;
+
 function Changes({ changes }: { readonly changes: readonly ReaderChange[] }) {
   return (
-    <>
-      {byDay(changes).map(({ date, changes: ofDay }) => (
-        <section key={date}>
-          <h3>{dayWords(date)}</h3>
-          <ul>
-            {ofDay.map(({ name, change, address }) => (
-              <li key={`${address.id} ${change}`}>
-                <a href={fragmentOf(address)}>{name}</a>: {change}
-              </li>
-            ))}
-          </ul>
-        </section>
+    <ul class="changes">
+      {shared(changes).map(({ date, change, records }) => (
+        <li key={`${date} ${change}`}>
+          <strong>{dayWords(date)}</strong> {change}
+          {records.length > SHOWN ? (
+            <details>
+              <summary>{t('library_changes_records', records.length.toLocaleString())}</summary>
+              <Records records={records} />
+            </details>
+          ) : (
+            <Records records={records} />
+          )}
+        </li>
       ))}
-    </>
+    </ul>
+  );
+}
+
+function Records({ records }: { readonly records: readonly ReaderChange[] }) {
+  return (
+    <ul class="inline">
+      {records.map(({ name, address }) => (
+        <li key={address.id}>
+          <a href={fragmentOf(address)}>{name}</a>
+        </li>
+      ))}
+    </ul>
   );
 }

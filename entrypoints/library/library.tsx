@@ -3,7 +3,7 @@ import meta from 'virtual:claims/meta';
 import maps from 'virtual:maps';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { todayAsDay } from '../../lib/card/day-words.ts';
-import { type Address, fragmentOf } from '../../lib/library/address.ts';
+import { type Address, fragmentOf, recordAt } from '../../lib/library/address.ts';
 import { t } from '../../lib/platform/translate.ts';
 import { AboutPage } from './about-page.tsx';
 import { ChangesPage } from './changes-page.tsx';
@@ -61,11 +61,11 @@ function Page({ address, ask, unseen }: PageProps) {
     case 'contents':
       return <ContentsPage unseen={unseen?.length ?? 0} />;
     case 'claim': {
-      const topic = find(library.topics, meta.redirects.topics, id);
+      const topic = recordAt(id, library.topics, meta.redirects.topics);
       return topic ? <TopicPage key={id} topic={topic} /> : <NotFound />;
     }
     case 'place': {
-      const place = find(library.places, {}, id);
+      const place = recordAt(id, library.places);
       return place ? <PlacePage key={id} place={place} day={day} ask={ask} /> : <NotFound />;
     }
     case 'map':
@@ -73,11 +73,11 @@ function Page({ address, ask, unseen }: PageProps) {
     case 'sources':
       return <SourcesPage />;
     case 'source': {
-      const source = find(library.sources, meta.redirects.sources, id);
+      const source = recordAt(id, library.sources, meta.redirects.sources);
       return source ? <SourcePage source={source} /> : <NotFound />;
     }
     case 'glossary':
-      return <GlossaryPage chosen={find(library.glossary, meta.redirects.glossary, id)?.id} />;
+      return <GlossaryPage chosen={recordAt(id, library.glossary, meta.redirects.glossary)?.id} />;
     case 'changes':
       return <ChangesPage unseen={unseen} />;
     case 'about':
@@ -85,12 +85,6 @@ function Page({ address, ask, unseen }: PageProps) {
     default:
       return <NotFound />;
   }
-}
-
-/** A record by its id of today or by an earlier one. */
-function find<T>(records: Readonly<Record<string, T>>, redirects: Readonly<Record<string, string>>, id: string) {
-  const now = Object.hasOwn(redirects, id) ? (redirects[id] ?? id) : id;
-  return Object.hasOwn(records, now) ? records[now] : undefined;
 }
 
 function NotFound() {

@@ -48,6 +48,16 @@ export function fragmentOf({ page, id, day }: Address): string {
     .join('/')}`;
 }
 
+/** In: an id from an address, records by id, and ids that were renamed. Out: the record; undefined where none is meant. */
+export function recordAt<T>(
+  id: string,
+  records: Readonly<Record<string, T>>,
+  redirects: Readonly<Record<string, string>> = {},
+): T | undefined {
+  const now = (Object.hasOwn(redirects, id) && redirects[id]) || id;
+  return Object.hasOwn(records, now) ? records[now] : undefined;
+}
+
 /** True for a day of the calendar, written as `2026-11-24`. */
 export function isDay(day: string): boolean {
   return DAY.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) === day;

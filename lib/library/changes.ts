@@ -42,15 +42,24 @@ export function unseenChanges(library: LibraryData, seen: SeenHistories | undefi
     .sort((a, b) => (a.date === b.date ? a.name.localeCompare(b.name) : a.date < b.date ? 1 : -1));
 }
 
-/** In: changes in the order of their days. Out: the same, day by day. */
-export function byDay(changes: readonly ReaderChange[]): { date: string; changes: ReaderChange[] }[] {
-  const days: { date: string; changes: ReaderChange[] }[] = [];
-  for (const change of changes) {
-    const last = days.at(-1);
-    if (last?.date === change.date) last.changes.push(change);
-    else days.push({ date: change.date, changes: [change] });
+/** What was done on a day, with all records that it was done to. */
+export interface SharedChange {
+  readonly date: string;
+  readonly change: string;
+  readonly records: readonly ReaderChange[];
+}
+
+/** In: changes in the order of their days. Out: the same, with records put together that had one change on one day. */
+export function shared(changes: readonly ReaderChange[]): SharedChange[] {
+  const together = new Map<string, ReaderChange[]>();
+  for (const one of changes) {
+    const key = `${one.date} ${one.change}`;
+    together.set(key, [...(together.get(key) ?? []), one]);
   }
-  return days;
+  return [...together.values()].flatMap((records) => {
+    const [first] = records;
+    return first ? [{ date: first.date, change: first.change, records }] : [];
+  });
 }
 
 function records({ topics, places }: LibraryData): HistoryOf[] {

@@ -144,7 +144,7 @@ describe('what changed', () => {
       /^\d+ changes since you last looked$/,
     );
     await library.page.click('.panel a');
-    await library.page.waitForSelector('.panel h3');
+    await library.page.waitForSelector('.panel .changes');
     const unseen = () =>
       library.page.$$eval('.panel li a', (links) => [...new Set(links.map((link) => link.textContent))].sort());
     expect(await unseen()).toEqual(['Ohio', 'Pain relief']);

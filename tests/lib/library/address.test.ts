@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Address, fragmentOf, isDay, parseAddress } from '../../../lib/library/address.ts';
+import { type Address, fragmentOf, isDay, parseAddress, recordAt } from '../../../lib/library/address.ts';
 
 const ADDRESSES: readonly (readonly [string, Address])[] = [
   ['#', { page: 'contents' }],
@@ -42,3 +42,12 @@ test.each([
   ['2026-1-1', false],
   ['', false],
 ])('isDay(%s) is %s', (day, is) => expect(isDay(day)).toBe(is));
+
+test.each([
+  ['pain', 'Pain relief'],
+  ['ache', 'Pain relief'],
+  ['liver', undefined],
+  ['constructor', undefined],
+])('recordAt(%s) is %s', (id, name) => {
+  expect(recordAt(id, { pain: 'Pain relief' }, { ache: 'pain' })).toBe(name);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileLibrary } from '../../../lib/dataset/compile.ts';
-import { historiesOf, unseenChanges } from '../../../lib/library/changes.ts';
+import { historiesOf, shared, unseenChanges } from '../../../lib/library/changes.ts';
 import { get, sample, toDataset } from '../dataset/sample.ts';
 
 const before = compileLibrary(toDataset(sample()));
@@ -19,6 +19,19 @@ describe('unseenChanges', () => {
       { date: '2026-11-23', change: 'A ban from 2027.', name: 'Ohio', address: { page: 'place', id: 'US-OH' } },
       { date: '2026-11-20', change: 'A trial was added.', name: 'Pain relief', address: { page: 'claim', id: 'pain' } },
       { date: '2026-11-20', change: 'First published.', name: 'Sleep', address: { page: 'claim', id: 'sleep' } },
+    ]);
+  });
+
+  test('are told once where many records had the same one on one day', () => {
+    const [first, ...rest] = shared(unseenChanges(before, undefined));
+    expect(rest).toEqual([]);
+    expect(first).toMatchObject({ date: '2026-11-20', change: 'First published.' });
+    expect(first?.records.map(({ name }) => name)).toEqual([
+      'Ohio',
+      'Pain relief',
+      'Seizures',
+      'Thailand',
+      'United States',
     ]);
   });
 
