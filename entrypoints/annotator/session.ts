@@ -37,9 +37,9 @@ export async function startSession(state: DocumentState, detector: Detector, sta
   };
   const highlighter = new Highlighter(marking.style);
   const cards = new CardDesk({ actions, ask: (message) => ask(state, message) });
-  const open = (mark: Mark, quiet = false) => {
+  const open = (mark: Mark, quiet = false, claim?: number) => {
     last = { mark: mark.id, at: Date.now() };
-    void cards.open(mark.id, quiet);
+    void cards.open(mark.id, quiet, claim);
   };
 
   const stop = () => {
@@ -90,10 +90,10 @@ export async function startSession(state: DocumentState, detector: Detector, sta
   state.recheck = () => void recheck();
   state.page = {
     claims: () => marks.map(listed),
-    open: (id) => {
+    open: (id, claim) => {
       const mark = marks.find((one) => one.id === id);
       if (!mark || !bringIntoView(mark)) return false;
-      open(mark);
+      open(mark, false, claim);
       return true;
     },
     close: () => cards.close(),

@@ -1,48 +1,61 @@
-import card from 'virtual:claims/card';
 import { useEffect, useState } from 'preact/hooks';
-import { claimsOfTab, type FrameClaim, openMark } from '../../lib/platform/page-commands.ts';
+import { type CurrentTab, showTab } from '../../lib/platform/current-tab.ts';
+import { claimsOfTab, type FrameClaim, onClaimsChanged, openMark } from '../../lib/platform/page-commands.ts';
 import { t } from '../../lib/platform/translate.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { HiddenTopics } from './hidden-topics.tsx';
+import { TopicRow } from './topic-row.tsx';
 
-/** The claims marked on the page, in reading order, grouped by sentence: each scrolls to its mark and opens the card. */
-export function PageClaims({ tabId, on }: { readonly tabId: number; readonly on: boolean }) {
+interface PageClaimsProps {
+  readonly tab: CurrentTab;
+  readonly settings: Settings;
+}
+
+/**
+ * The claims marked on the page, in reading order, sentence by sentence: the quiet twin of the marks. Each scrolls to
+ * its mark and opens its card.
+ */
+export function PageClaims({ tab, settings }: PageClaimsProps) {
   const [claims, setClaims] = useState<readonly FrameClaim[]>();
+  const [gone, setGone] = useState(false);
   useEffect(() => {
-    if (on) void claimsOfTab(tabId).then(setClaims);
-  }, [tabId, on]);
-  if (!on) return <p class="note">{t('popup_off_note')}</p>;
+    const read = () => void claimsOfTab(tab.id).then(setClaims);
+    read();
+    return onClaimsChanged(tab.id, read);
+  }, [tab.id, tab.url, settings]);
   if (!claims) return null;
+  const open = async ({ frameId, mark }: FrameClaim, claim: number) => {
+    const opened = await openMark(tab.id, frameId, mark, claim);
+    setGone(!opened);
+    if (opened) await showTab(tab);
+  };
+  const count = claims.reduce((sum, { topics }) => sum + topics.length, 0);
   return (
-    <section id="claims">
-      <h2>{t('popup_claims')}</h2>
+    <section id="claims" aria-labelledby="claims-title">
+      <h2 id="claims-title">{t('popup_claims', String(count))}</h2>
       {claims.length > 0 ? (
         <ol>
           {claims.map((claim) => (
             <li key={`${claim.frameId} ${claim.mark}`}>
-              <ClaimButton tabId={tabId} claim={claim} />
+              <blockquote>
+                <bdi>{claim.quote}</bdi>
+              </blockquote>
+              <ul>
+                {claim.topics.map(({ topic, stance }, index) => (
+                  <TopicRow key={topic} topic={topic} stance={stance} open={() => void open(claim, index)} />
+                ))}
+              </ul>
             </li>
           ))}
         </ol>
       ) : (
         <p id="no-claims">{t('popup_no_claims')}</p>
       )}
+      <p class="alarm" role="alert" hidden={!gone}>
+        {gone && t('popup_mark_gone')}
+      </p>
       <p class="note">{t('popup_unmarked')}</p>
+      <HiddenTopics settings={settings} />
     </section>
   );
-}
-
-function ClaimButton({ tabId, claim }: { readonly tabId: number; readonly claim: FrameClaim }) {
-  const open = async () => {
-    if (await openMark(tabId, claim.frameId, claim.mark)) window.close();
-  };
-  return (
-    <button type="button" onClick={() => void open()}>
-      <span class="topics">{claim.topics.map(topicWords).join(' · ')}</span>
-      <bdi class="quote">{claim.quote}</bdi>
-    </button>
-  );
-}
-
-function topicWords({ topic, stance }: FrameClaim['topics'][number]): string {
-  const name = card.topics[topic]?.name ?? topic;
-  return stance === 'asserts' ? name : `${name} (${t('popup_stance_denies')})`;
 }

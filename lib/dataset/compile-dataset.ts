@@ -8,7 +8,8 @@ import type { DetectorData } from '../detect/data.ts';
 import { checkDataset } from './check-dataset.ts';
 import { compileCard, compileLibrary, compileStandings } from './compile.ts';
 import { compileLookup } from './compile-lookup.ts';
-import type { CardData, DatasetMeta, LibraryData, LookupData, Standings } from './compiled.ts';
+import { compileNames } from './compile-names.ts';
+import type { CardData, DatasetMeta, LibraryData, LookupData, NamesData, Standings } from './compiled.ts';
 import type { Problem } from './dataset.ts';
 import { compileLexicon, gatePattern, LexiconError } from './lexicon.ts';
 import { datasetMeta } from './meta.ts';
@@ -18,6 +19,7 @@ export interface CompiledDataset {
   readonly card: CardData;
   readonly standings: Standings;
   readonly library: LibraryData;
+  readonly names: NamesData;
   readonly lookup: LookupData;
   readonly meta: DatasetMeta;
   readonly detector: DetectorData | undefined;
@@ -62,6 +64,7 @@ async function compile(root: string, files: readonly string[]): Promise<Compiled
     card: compileCard(dataset),
     standings: compileStandings(dataset),
     library: compileLibrary(dataset),
+    names: compileNames(dataset),
     lookup: compileLookup(dataset),
     meta: datasetMeta(dataset),
     detector,

@@ -161,6 +161,16 @@ export interface LibraryData {
   readonly helpLines: Readonly<Record<string, CompiledHelpLine>>;
 }
 
+/** `virtual:claims/names`: what lists of topics and places show, so that they stand at once. */
+export interface NamesData {
+  readonly topics: Readonly<Record<string, ListedTopic>>;
+  readonly places: Readonly<Record<string, Pick<CardPlace, 'code' | 'name' | 'parent'>>>;
+}
+export type ListedTopic = Pick<CardTopic, 'id' | 'name' | 'group' | 'law'> & {
+  /** How the evidence stands to a page that asserts the claim, and to one that denies it. */
+  readonly evidence: Readonly<Record<'asserts' | 'denies', CardTopic['stances']['asserts']['evidence']>>;
+};
+
 /**
  * `virtual:claims/lookup`: what a search looks into. None of it is loaded before somebody searches, and none of it by
  * a page's marks.

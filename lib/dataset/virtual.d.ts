@@ -11,6 +11,10 @@ declare module 'virtual:claims/library' {
   const library: import('./compiled.ts').LibraryData;
   export default library;
 }
+declare module 'virtual:claims/names' {
+  const names: import('./compiled.ts').NamesData;
+  export default names;
+}
 declare module 'virtual:claims/lookup' {
   const lookup: import('./compiled.ts').LookupData;
   export default lookup;

@@ -17,6 +17,7 @@ const MODULES: Readonly<Record<string, (data: CompiledDataset) => unknown>> = {
   standings: (data) => data.standings,
   library: (data) => data.library,
   lookup: (data) => data.lookup,
+  names: (data) => data.names,
   meta: (data) => data.meta,
   detector: (data) => data.detector,
   gate: (data) => data.gatePattern,

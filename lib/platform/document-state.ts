@@ -18,8 +18,11 @@ export interface DocumentState {
 /** What the popup can ask of a marked page. */
 export interface PageCommands {
   claims(): PageClaim[];
-  /** Scrolls to the mark and opens its card; false where the mark is gone or cannot be seen. */
-  open(mark: number): boolean;
+  /**
+   * Scrolls to the mark and opens its card, at one of its claims (by index) or the first; false where the mark is gone
+   * or cannot be seen.
+   */
+  open(mark: number, claim?: number): boolean;
   /** Closes the card, if one is open. */
   close(): void;
   /** Where the reader stands among the marks. */

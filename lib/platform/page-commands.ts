@@ -1,5 +1,7 @@
+import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser.ts';
 import type { DocumentState, PageClaim } from './document-state.ts';
+import { parseMessage } from './messages.ts';
 
 /** A claim on a page and the frame that it stands in. */
 export interface FrameClaim extends PageClaim {
@@ -25,15 +27,29 @@ export async function claimsOfTab(tabId: number): Promise<FrameClaim[]> {
   );
 }
 
-/** Scrolls a tab to a mark and opens its card. False where the mark has gone meanwhile. */
-export async function openMark(tabId: number, frameId: number, mark: number): Promise<boolean> {
+/**
+ * Scrolls a tab to a mark and opens its card. False where the mark has gone meanwhile.
+ * @param claim index of the claim among the mark's
+ */
+export async function openMark(tabId: number, frameId: number, mark: number, claim = 0): Promise<boolean> {
   const [first] = await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
-    func: (id: unknown) =>
+    func: (id: unknown, index: unknown) =>
       (globalThis as { [key: symbol]: DocumentState | undefined })[Symbol.for('kratom-claim-context')]?.page?.open(
         id as number,
+        index as number,
       ) ?? false,
-    args: [mark],
+    args: [mark, claim],
   });
   return first?.result === true;
+}
+
+/** Calls back whenever the claims marked in a tab have changed; gives a function that ends it. */
+export function onClaimsChanged(tabId: number, callback: () => void): () => void {
+  const listen = (message: unknown, sender: Runtime.MessageSender) => {
+    if (sender.tab?.id === tabId && parseMessage(message)?.type === 'count-changed') callback();
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(listen);
+  return () => browser.runtime.onMessage.removeListener(listen);
 }

@@ -66,7 +66,7 @@ export class CardDesk {
    * Opens the card of a mark as soon as all is there; nothing happens where the mark has gone meanwhile.
    * @param quiet leaves the focus where it is
    */
-  async open(mark: number, quiet = false): Promise<void> {
+  async open(mark: number, quiet = false, claim?: number): Promise<void> {
     const [code] = await Promise.all([this.#code, this.#records]);
     const make = handedOver();
     if (this.#stopped || !code || !make) return;
@@ -77,7 +77,7 @@ export class CardDesk {
       data: () => this.#data,
       readerPlace: () => this.#place,
     });
-    this.#popover.dispatch({ type: 'open', mark, quiet });
+    this.#popover.dispatch({ type: 'open', mark, quiet, claim });
   }
 
   close(): void {

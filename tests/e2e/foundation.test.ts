@@ -113,11 +113,11 @@ describe('the switch in the popup', () => {
   test('lists the claims of the page; a click there opens the card', async () => {
     const popup = await openPopup(page, extension);
     const items = await until(
-      () => popup.$$eval('li .quote', (quotes) => quotes.map((quote) => quote.textContent ?? '')),
+      () => popup.$$eval('#claims blockquote', (quotes) => quotes.map((quote) => quote.textContent ?? '')),
       (quotes) => quotes.length > 0,
     );
     expect(items).toHaveLength(MARKED.length);
-    const last = (await popup.$$('li button')).at(-1);
+    const last = (await popup.$$('#claims .open')).at(-1);
     await last?.click();
     const card = await until(() => openCard(page), Boolean);
     expect(card?.name).toBe('Where kratom is legal');

@@ -8,6 +8,8 @@ describe('the popover goes from state to state', () => {
     ['opens', CLOSED, { type: 'open', mark: 3 }, open(3)],
     ['moves to another mark', open(3, 1), { type: 'open', mark: 4 }, open(4)],
     ['stays with its claim when its mark is opened again', open(3, 1), { type: 'open', mark: 3 }, open(3, 1)],
+    ['opens at the claim asked for', CLOSED, { type: 'open', mark: 3, claim: 2 }, open(3, 2)],
+    ['goes to another claim of its mark', open(3, 1), { type: 'open', mark: 3, claim: 0 }, open(3, 0)],
     ['turns on', open(3, 0), { type: 'turn', by: 1, count: 3 }, open(3, 1)],
     ['turns round at the end', open(3, 2), { type: 'turn', by: 1, count: 3 }, open(3, 0)],
     ['turns round at the start', open(3, 0), { type: 'turn', by: -1, count: 3 }, open(3, 2)],

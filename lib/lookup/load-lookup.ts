@@ -1,0 +1,11 @@
+import type { Lookup } from './lookup.ts';
+
+let loading: Promise<Lookup> | undefined;
+
+/** The search over the whole dataset: its code and data are loaded when somebody first wants to search. */
+export function loadLookup(): Promise<Lookup> {
+  loading ??= Promise.all([import('./lookup.ts'), import('virtual:claims/lookup')]).then(([{ createLookup }, data]) =>
+    createLookup(data.default),
+  );
+  return loading;
+}
