@@ -225,14 +225,18 @@ describe('the look-up', () => {
 
 test(`opens within ${OPENING} ms of its own script's time`, async () => {
   const times: number[] = [];
+  await page.goto(`${site.address}/article.html`);
+  await becomesMarked(true);
   for (let run = 0; run < 5; run += 1) {
-    await popupOver('article.html');
+    // In a tab, where the browser counts from the start; over a real popup it counts from when the test has found it.
+    popup = await openOwnPage(browser, extension, 'popup.html');
     await has('#claims li');
     times.push(((await popup.metrics()).ScriptDuration ?? Number.NaN) * 1_000);
     await popup.close();
   }
   console.log(`popup: script ms ${times.map(Math.round).join(', ')}`);
-  const middle = times.toSorted((a, b) => a - b)[2];
+  const [shortest, , middle] = times.toSorted((a, b) => a - b);
+  expect(shortest).toBeGreaterThan(1);
   expect(middle).toBeLessThan(OPENING);
 });
 
