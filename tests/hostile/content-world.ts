@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import type { DocumentState } from '../../lib/platform/document-state.ts';
+import type { Lab } from './lab.ts';
 
 /** How scripts write the symbol under which the gate and the annotator keep what they share. */
 export const KEY = "Symbol.for('kratom-claim-context')";
@@ -15,4 +16,13 @@ export async function startedIn(page: Page): Promise<number> {
     ),
   );
   return started.filter(Boolean).length;
+}
+
+/** Errors that the background script throws from now on. */
+export async function workerErrors(lab: Lab): Promise<string[]> {
+  const errors: string[] = [];
+  const target = (await lab.browser()).targets().find((one) => one.type() === 'service_worker');
+  const worker = await target?.worker();
+  worker?.client.on('Runtime.exceptionThrown', ({ exceptionDetails }) => errors.push(exceptionDetails.text));
+  return errors;
 }

@@ -40,10 +40,10 @@ export class Lab {
   }
 
   /** The browser with the extension; started at the first call. */
-  async browser(options: LaunchOptions = {}): Promise<Browser> {
+  async browser(options: LaunchOptions = {}, installed?: { enabledInIncognito: boolean }): Promise<Browser> {
     if (!this.#browser) {
       this.#browser = await this.bareBrowser(options);
-      await this.install();
+      await this.install(installed);
     }
     return this.#browser;
   }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import type { Page } from 'puppeteer';
 import { type Check, noneOf } from '../../check.ts';
+import { workerErrors } from '../../content-world.ts';
 import type { Lab } from '../../lab.ts';
 import { hostCount, marksOf } from '../../look.ts';
 import { CLAIM, ONE_CLAIM } from '../../pages.ts';
@@ -148,15 +149,6 @@ async function send(page: Page, batch: string): Promise<string[]> {
         : [reason];
     });
   }, batch);
-}
-
-/** Errors that the background script throws from now on. */
-async function workerErrors(lab: Lab): Promise<string[]> {
-  const errors: string[] = [];
-  const target = (await lab.browser()).targets().find((one) => one.type() === 'service_worker');
-  const worker = await target?.worker();
-  worker?.client.on('Runtime.exceptionThrown', ({ exceptionDetails }) => errors.push(exceptionDetails.text));
-  return errors;
 }
 
 export const checks = [fromPage, fromContentScript];
