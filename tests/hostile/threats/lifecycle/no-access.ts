@@ -34,7 +34,7 @@ const noAccess: Check = {
       const popup = await openPopup(page, extension);
       popup.on('pageerror', (error) => errors.push(String(error)));
       const text = await until(
-        () => popup.evaluate(() => document.body.innerText),
+        () => popup.evaluate(() => document.body.textContent ?? ''),
         (words) => SAYS.test(words),
         2_000,
       );
