@@ -14,7 +14,8 @@ export function interestWords(interest: LibrarySource['interest']): string {
 
 /** Authors, journal or agency, year. */
 export function sourceBy({ authors, published, year }: LibrarySource): string {
-  return `${[authors?.join(', '), published, year].filter(Boolean).join('. ')}.`;
+  const parts = [authors?.join(', ').replace(/\.$/, ''), published, year]; // "et al." brings its own stop
+  return `${parts.filter(Boolean).join('. ')}.`;
 }
 
 /** The title, leading to where the source can be read. In print its address stands behind it. */

@@ -47,6 +47,9 @@ describe('print', () => {
     expect(await shown('nav, button, .filter')).toBe(0);
     expect(await shown('.address')).toBe(await library.page.$$eval('.sources li a', (links) => links.length));
     expect((await library.page.pdf()).byteLength).toBeGreaterThan(20_000);
+    await library.open('#map/us');
+    expect(await shown('nav, .tabs, .day, .told')).toBe(0);
+    expect(await shown('.map svg, .legend, .law-table')).toBe(3);
   });
 });
 
