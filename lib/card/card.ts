@@ -26,15 +26,17 @@ export function drawCard(view: CardView, t: Translate, actions: CardActions): HT
   const { topic } = view;
   const citations = new Citations(view.sources, t, actions.openSource);
   const safety = topic.safety && drawSafety(topic.safety.text, view.helpLines, t, citations);
-  const law = drawLaw(view, t, citations, actions.openPlace);
+  // Sources are numbered in the order in which this draws: what the topic is about comes first.
+  const lawFirst = topic.law && drawLaw(view, t, citations, actions.openPlace);
   const full = drawFullEvidence(view, t, citations);
+  const law = lawFirst ?? drawLaw(view, t, citations, actions.openPlace);
   full.append(citations.list() ?? '');
   return element(
     'div',
     { class: 'card' },
     safety,
     drawStatement(view, t),
-    topic.law && law,
+    lawFirst,
     drawStanding(view, t),
     element(
       'dl',
@@ -42,7 +44,7 @@ export function drawCard(view: CardView, t: Translate, actions: CardActions): HT
       element('div', {}, element('dt', {}, t('card_supports')), ' ', element('dd', {}, topic.supportsLine)),
       element('div', {}, element('dt', {}, t('card_limits')), ' ', element('dd', {}, topic.limitsLine)),
     ),
-    !topic.law && law,
+    !lawFirst && law,
     drawFoot(view, t, actions),
     full,
     view.claim.quote !== undefined && drawWhy(view, t),

@@ -26,6 +26,7 @@ export function copyBox(label: string, t: Translate): { box: HTMLElement; show: 
   );
   const show = (text: string) => {
     area.value = text;
+    area.setSelectionRange(0, 0); // else the focus would scroll to the end
     said.textContent = '';
   };
   return { box: element('div', { class: 'copy-box' }, area, element('p', {}, button, ' ', said)), show };

@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
-import type { Browser, Page } from 'puppeteer';
+import type { Browser, Extension, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchWithExtension } from '../../lib/cli/launch.ts';
+import { clickMark, inCard, settled } from './card-harness.ts';
 import { markedTexts, openCard, pointOn, serve, until } from './harness.ts';
+import { inBackground } from './own-pages.ts';
 
 /** Pictures of what a reader sees, for people to look at; git does not keep them. */
 const FOLDER = '.output/pictures';
@@ -33,11 +35,12 @@ const CARDS: Record<string, string> = {
 };
 
 let browser: Browser;
+let extension: Extension;
 let site: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   mkdirSync(FOLDER, { recursive: true });
   site = await serve('tests/e2e/pages');
-  ({ browser } = await launchWithExtension(true));
+  ({ browser, extension } = await launchWithExtension(true));
 });
 afterAll(async () => {
   await browser?.close();
@@ -90,18 +93,16 @@ test.each([
   await page.close();
 });
 
-test('everything in a card opened', async () => {
-  const page = await open('article', { width: 1000, height: 2400 });
-  const { x, y } = await pointOn(page, 'Kratom relieves chronic pain');
-  await page.mouse.click(x, y);
-  await until(() => openCard(page), Boolean);
-  for (let step = 0; step < 40; step += 1) {
-    await page.keyboard.press('Tab');
-    const focused = await page.accessibility
-      .snapshot({ interestingOnly: true })
-      .then((tree) => JSON.stringify(tree).match(/"role":"DisclosureTriangle"[^}]*"focused":true/));
-    if (focused) await page.keyboard.press('Enter');
+test('with a place, all folded parts opened one by one', async () => {
+  await inBackground(browser, extension, () => chrome.storage.local.set({ place: { v: 'US-OH', at: 1 } }));
+  const page = await open('article', { width: 1000, height: 1500 });
+  await clickMark(page, 'Kratom relieves chronic pain');
+  await page.screenshot({ path: `${FOLDER}/with-place.png` });
+  for (const part of ['law details', 'more', 'why', 'copy', 'wrong']) {
+    await (await inCard(page, `.${part} summary`)).click();
+    await settled(page);
+    await page.screenshot({ path: `${FOLDER}/open-${part.split(' ')[0]}.png` });
+    await (await inCard(page, `.${part} summary`)).click();
   }
-  await page.screenshot({ path: `${FOLDER}/open.png` });
   await page.close();
 });

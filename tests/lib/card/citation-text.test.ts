@@ -1,13 +1,9 @@
 import library from 'virtual:claims/library';
 import { describe, expect, test } from 'vitest';
 import { citationText } from '../../../lib/card/citation-text.ts';
-import type { MessageKey, Translate } from '../../../lib/card/translate.ts';
 import { cardView } from '../../../lib/card/view.ts';
 import { wrongMarkReport } from '../../../lib/card/wrong-mark.ts';
-import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
-
-const t: Translate = (key: MessageKey, ...parts) =>
-  messages[key].message.replace(/\$(\d)/g, (_all, number) => parts[Number(number) - 1] ?? '');
+import { t } from './english.ts';
 
 const view = (over: object = {}) => {
   const made = cardView(
