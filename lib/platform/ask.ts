@@ -23,11 +23,16 @@ export async function ask(state: DocumentState, message: { type: string }): Prom
  * is left behind but the API handle, and the next change of settings asks again, as does the end of a pause.
  */
 export async function askToStart(state: DocumentState): Promise<void> {
+  let askAgain = false;
   state.waiting = true;
+  state.recheck = () => {
+    askAgain = true; // settings have changed while the question was on its way: the answer may be the old one
+  };
   const answer = (await ask(state, { type: 'page-names-kratom' })) as OnAnswer | undefined;
   if (answer?.on) return;
   state.waiting = false;
   delete state.recheck;
+  if (askAgain) return askToStart(state);
   if (answer?.until) askToStartAt(state, answer.until);
 }
 
