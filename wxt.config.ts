@@ -43,6 +43,7 @@ export default defineConfig({
     host_permissions: PAGES,
     // All can be changed in the browser's own list of shortcuts; on a Mac, Option and a letter would type a character.
     commands: {
+      _execute_action: shortcut('K', '__MSG_options_shortcut_popup__'),
       'next-claim': shortcut('N', '__MSG_command_next__'),
       'previous-claim': shortcut('P', '__MSG_command_previous__'),
       'open-claim': shortcut('O', '__MSG_command_open__'),

@@ -103,6 +103,32 @@ describe('each choice is stored and shown', () => {
   });
 });
 
+describe('choices about marks reach open pages at once', () => {
+  const LIVER = 'Rare cases of liver injury have been linked to kratom.';
+  const isLiverMarked = async () => (await markedTexts(page)).includes(LIVER);
+
+  test('a topic that is left out, and taken in again', async () => {
+    expect(await until(isLiverMarked, Boolean)).toBe(true);
+    await options.click('#group-safety');
+    expect(await until(isLiverMarked, (marked) => !marked)).toBe(false);
+    expect(await isMarked()).toBe(true);
+    await options.click('#group-safety');
+    expect(await until(isLiverMarked, Boolean)).toBe(true);
+  });
+
+  test('the style', async () => {
+    const names = () => page.evaluate(() => [...CSS.highlights.keys()].sort().join());
+    await becomesMarked(true);
+    const lines = await names();
+    await options.click('#style-background');
+    expect(await until(names, (now) => now !== lines && now !== '')).not.toBe(lines);
+    await options.click('#style-none');
+    expect(await becomesMarked(false)).toBe(false);
+    await options.click('#style-line');
+    expect(await until(names, (now) => now === lines)).toBe(lines);
+  });
+});
+
 describe('sites', () => {
   const add = async (typed: string) => {
     await options.focus('#add-site');
@@ -297,6 +323,57 @@ test('what another computer set later comes here, and what was set here later go
 
   await options.click('#sync');
   expect(await until(copied, (items) => Object.keys(items).length === 0)).toEqual({});
+});
+
+test('the whole page can be used by keyboard alone', async () => {
+  const focused = () => options.evaluate(() => document.activeElement?.id ?? '');
+  const tabTo = async (id: string) => {
+    for (let presses = 0; presses < 60 && (await focused()) !== id; presses++) await options.keyboard.press('Tab');
+    expect(await focused()).toBe(id);
+  };
+  const becomes = (key: string, value: unknown) =>
+    until(
+      () => storedValue(key),
+      (now) => now === value,
+    );
+  await tabTo('suggested-place');
+  await options.keyboard.press('Enter');
+  expect(await becomes('place', 'US')).toBe('US');
+  await tabTo('mode-all');
+  await options.keyboard.press('ArrowDown');
+  expect(await becomes('mode', 'listed')).toBe('listed');
+  await tabTo('add-site');
+  await options.keyboard.type('localhost');
+  await options.keyboard.press('Enter');
+  expect(await becomes('site:localhost', 'on')).toBe('on');
+  await tabTo('group-effects');
+  await options.keyboard.press('Space');
+  expect(await becomes('group:effects', false)).toBe(false);
+  await tabTo('style-line');
+  await options.keyboard.press('ArrowDown');
+  expect(await becomes('style', 'bold')).toBe('bold');
+  await tabTo('badge');
+  await options.keyboard.press('Space');
+  expect(await becomes('badge', false)).toBe(false);
+  await tabTo('reset');
+  await options.keyboard.press('Enter');
+  expect(await focused()).toBe('reset-no');
+  await options.keyboard.press('Escape');
+  expect(await focused()).toBe('reset');
+  expect(await storedValue('badge')).toBe(false);
+  await options.keyboard.press('Enter');
+  await tabTo('reset-yes');
+  await options.keyboard.press('Enter');
+  expect(await becomes('badge', undefined)).toBeUndefined();
+});
+
+test('shows the keys of all commands and leads to where they are changed', async () => {
+  const keys = await options.$$eval('.keys > div', (rows) => rows.map((row) => row.textContent));
+  expect(keys).toHaveLength(4);
+  expect(keys.join()).toContain('Open the toolbar popup');
+  await options.click('#change-keys');
+  const target = await browser.waitForTarget((one) => one.url().startsWith('chrome://extensions'));
+  await (await target.page())?.close();
 });
 
 test.each(['light', 'dark'] as const)('axe-core finds nothing wrong, %s', async (scheme) => {

@@ -27,9 +27,12 @@ export async function inBackground<Answer, Input = undefined>(
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core finds wrong with a page in a colour scheme, each with the elements concerned. */
-export async function axeViolations(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+/**
+ * What axe-core finds wrong with a page, each with the elements concerned.
+ * @param scheme as it stands if none is given: Firefox's driver cannot set it
+ */
+export async function axeViolations(page: Page, scheme?: 'light' | 'dark'): Promise<string[]> {
+  if (scheme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.evaluate(await axeSource);
   const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as typeof import('axe-core') & { axe: typeof import('axe-core') };

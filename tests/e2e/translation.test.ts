@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Extension, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayWords } from '../../lib/card/day-words.ts';
 import { BUILT, launchBrowser, welcomePage } from '../../lib/cli/launch.ts';
 import { compileDataset } from '../../lib/dataset/compile-dataset.ts';
 import { until } from './harness.ts';
@@ -36,7 +37,17 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const PAGES = ['popup.html', 'popup.html?q=liver', 'popup.html?q=xyzzy', 'options.html', 'welcome.html'];
+const PAGES = [
+  'popup.html',
+  'popup.html?q=liver',
+  'popup.html?q=xyzzy',
+  'library.html',
+  'library.html#claim/pain',
+  'library.html#place/US-OH',
+  'library.html#nothing/here',
+  'options.html',
+  'welcome.html',
+];
 
 describe.each(PAGES)('%s', (path) => {
   let page: Page;
@@ -105,6 +116,7 @@ function folded(text: string): string {
 
 /** All strings of a value but ids, codes and words for the machine alone. */
 function textsIn(value: unknown): string[] {
+  if (typeof value === 'string' && /^\d{4}-\d\d/.test(value)) return [dayWords(value)];
   if (typeof value === 'string') return value.length > 3 && !/^[a-z0-9-]+$/.test(value) ? [value] : [];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
