@@ -1,19 +1,21 @@
 import { element } from '../card/dom.ts';
 
 /**
- * Adds an empty style sheet to a shadow tree.
+ * Adds an empty style sheet to a shadow tree. A constructed sheet where the browser lets us: the policy of a page may
+ * block a style element, and Firefox then reports that to the page's server.
  * @returns a function that gives it its rules, in place of those it had
  */
 export function addSheet(root: ShadowRoot): (css: string) => void {
-  // The extension's own pages allow no style elements; in other pages those are what every browser lets us have.
-  if (location.protocol.endsWith('-extension:')) {
+  try {
     const sheet = new CSSStyleSheet();
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     return (css) => sheet.replaceSync(css);
+  } catch {
+    // Firefox before 153 does not take a content script's sheets.
+    const sheet = element('style');
+    root.append(sheet);
+    return (css) => {
+      sheet.textContent = css;
+    };
   }
-  const sheet = element('style');
-  root.append(sheet);
-  return (css) => {
-    sheet.textContent = css;
-  };
 }
