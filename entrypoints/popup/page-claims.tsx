@@ -3,6 +3,7 @@ import { type CurrentTab, showTab } from '../../lib/platform/current-tab.ts';
 import { claimsOfTab, type FrameClaim, onClaimsChanged, openMark } from '../../lib/platform/page-commands.ts';
 import { t } from '../../lib/platform/translate.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import { useLater } from '../../lib/ui/use-later.ts';
 import { HiddenTopics } from './hidden-topics.tsx';
 import { TopicRow } from './topic-row.tsx';
 
@@ -11,6 +12,9 @@ interface PageClaimsProps {
   readonly settings: Settings;
 }
 
+/** A page that has just been opened or switched on is still being read; after this long an empty list is an answer, ms. */
+const SURE = 700;
+
 /**
  * The claims marked on the page, in reading order, sentence by sentence: the quiet twin of the marks. Each scrolls to
  * its mark and opens its card.
@@ -18,6 +22,8 @@ interface PageClaimsProps {
 export function PageClaims({ tab, settings }: PageClaimsProps) {
   const [claims, setClaims] = useState<readonly FrameClaim[]>();
   const [gone, setGone] = useState(false);
+  const isEmpty = claims?.length === 0;
+  const sure = useLater(isEmpty, SURE);
   useEffect(() => {
     const read = () => void claimsOfTab(tab.id).then(setClaims);
     read();
@@ -49,7 +55,7 @@ export function PageClaims({ tab, settings }: PageClaimsProps) {
           ))}
         </ol>
       ) : (
-        <p id="no-claims">{t('popup_no_claims')}</p>
+        <p id="no-claims">{t(sure ? 'popup_no_claims' : 'popup_reading')}</p>
       )}
       <p class="alarm" role="alert" hidden={!gone}>
         {gone && t('popup_mark_gone')}
