@@ -53,6 +53,15 @@ describe('print', () => {
   });
 });
 
+test.each(['us', 'europe', 'world'])('the map %s and its table keep inside windows of all widths', async (map) => {
+  for (const width of [320, 500, 700, 1000, 1160, 1440]) {
+    await library.page.setViewport({ width, height: 800 });
+    await library.open(`#map/${map}`);
+    const over = await library.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect([width, Math.max(over, 0)]).toEqual([width, 0]);
+  }
+});
+
 test('right to left: text and chart turn round, the map does not', async () => {
   await library.open('#claim/pain');
   await library.page.evaluate(() => {
