@@ -3,6 +3,7 @@ import { dayWords } from '../../lib/card/day-words.ts';
 import type { LibraryTopic } from '../../lib/dataset/compiled.ts';
 import { t } from '../../lib/platform/translate.ts';
 import { RichText } from '../../lib/ui/rich-text.tsx';
+import { CardOfTopic } from './card-of-topic.tsx';
 import { citedOn } from './cited.tsx';
 import { EvidenceChart } from './evidence-chart.tsx';
 import { Findings } from './findings.tsx';
@@ -35,6 +36,7 @@ export function TopicPage({ topic }: { readonly topic: LibraryTopic }) {
           </dd>
         </div>
       </dl>
+      <CardOfTopic topic={topic.id} />
       {topic.law && (
         <p>
           {t('library_topic_law')} <a href="#map/us">{t('library_map_us')}</a> ·{' '}

@@ -91,7 +91,9 @@ describe('by keyboard alone', () => {
 describe('the chart of evidence', () => {
   test('has a square for each finding, and its table counts them', async () => {
     await library.open('#claim/pain');
-    const findings = await library.page.$$eval('.findings', (lists) => lists.map((list) => list.children.length));
+    const findings = await library.page.$$eval('article > .findings', (lists) =>
+      lists.map((list) => list.children.length),
+    );
     const squares = await library.page.$$eval('.evidence svg rect', (rects) =>
       rects.map((rect) => rect.getAttribute('class')),
     );
@@ -102,6 +104,18 @@ describe('the chart of evidence', () => {
     );
     expect(totals).toEqual(findings.map(String));
   });
+});
+
+test('a topic opens as the card that its marks have; a source of the card leads to its page', async () => {
+  await library.open('#claim/pain');
+  await library.page.waitForSelector('.as-card .card');
+  await library.page.click('.as-card > summary');
+  expect(await library.texts('.as-card .proposition')).toEqual(['Kratom relieves pain.']);
+  await library.page.$$eval('.as-card .card details', (all) => {
+    for (const one of all) one.open = true;
+  });
+  await library.page.click('.as-card .cite');
+  expect(await library.page.evaluate(() => location.hash)).toMatch(/^#source\//);
 });
 
 describe('sources', () => {
