@@ -63,7 +63,7 @@ export const cardStyles = `
   padding: 4px 12px; min-height: 30px; border: 1px solid light-dark(#6b7a75, #8a9893); border-radius: 6px;
 }
 .card .cite {
-  min-width: 18px; padding: 5px 2px; margin: -5px 1px; font-size: 11px; line-height: 14px; text-align: center; text-decoration: underline;
+  padding: 5px 2px; margin: -5px 0; font-size: 11px; line-height: 14px; text-align: center; text-decoration: underline;
 }
 .card sup { line-height: 0; }
 .card :is(textarea, select) { font: 13px/1.4 system-ui, sans-serif; color: inherit; background: light-dark(#ffffff, #131816); max-width: 100%; }
