@@ -19,8 +19,9 @@ const PAGE_CSP = [
   "form-action 'none'",
 ].join('; ');
 
-const shortcut = (letter: string, description: string) => ({
-  suggested_key: { default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` },
+/** Chromium keeps some letters for itself (N and P for groups of tabs) and then sets no key at all. */
+const shortcut = (key: string, description: string) => ({
+  suggested_key: { default: `Alt+Shift+${key}`, mac: `MacCtrl+Shift+${key}` },
   description,
 });
 
@@ -44,8 +45,8 @@ export default defineConfig({
     // All can be changed in the browser's own list of shortcuts; on a Mac, Option and a letter would type a character.
     commands: {
       _execute_action: shortcut('K', '__MSG_options_shortcut_popup__'),
-      'next-claim': shortcut('N', '__MSG_command_next__'),
-      'previous-claim': shortcut('P', '__MSG_command_previous__'),
+      'next-claim': shortcut('Period', '__MSG_command_next__'),
+      'previous-claim': shortcut('Comma', '__MSG_command_previous__'),
       'open-claim': shortcut('O', '__MSG_command_open__'),
     },
     action: { default_title: '__MSG_extension_name__' },

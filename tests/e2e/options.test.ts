@@ -371,6 +371,7 @@ test('shows the keys of all commands and leads to where they are changed', async
   const keys = await options.$$eval('.keys > div', (rows) => rows.map((row) => row.textContent));
   expect(keys).toHaveLength(4);
   expect(keys.join()).toContain('Open the toolbar popup');
+  expect(keys.join()).not.toContain('not set');
   await options.click('#change-keys');
   const target = await browser.waitForTarget((one) => one.url().startsWith('chrome://extensions'));
   await (await target.page())?.close();
