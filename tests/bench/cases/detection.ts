@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import compromise from 'compromise';
+import { JSDOM } from 'jsdom';
+import model from 'wink-eng-lite-web-model';
+import winkNlp from 'wink-nlp';
+import type { DetectedClaim } from '../../../lib/detect/claim.ts';
+import type { DetectorData } from '../../../lib/detect/data.ts';
+import { createDetector, type Detector } from '../../../lib/detect/detector.ts';
+import { readBlocks } from '../../../lib/page/read.ts';
+import type { Block } from '../../../lib/text/block.ts';
+import { type Figure, ratioOf, spreadOf } from '../figure.ts';
+import { articleBlocks } from '../pages.ts';
+import { timeInRounds } from '../rounds.ts';
+
+interface Text {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+const LABELLED = 'tests/pages';
+/** Text that the peers get: they would need minutes for more. */
+const PEER_SIZE = 30_000;
+
+/** Claims of a text by a fresh reading. */
+function detect(detector: Detector, { title, blocks }: Text): DetectedClaim[] {
+  const reading = detector.begin(title, blocks);
+  return blocks.flatMap((block) => reading.read(block));
+}
+
+/** Speed of detection on text alone, beside two libraries that split and tag the same text. */
+export async function detection(data: DetectorData): Promise<Figure[]> {
+  const detector = createDetector(data);
+  const wink = winkNlp(model, ['sbd', 'pos']);
+  const figures: Figure[] = [];
+  const texts = [
+    ['articles, kratom in few sentences', articleBlocks('few', 1_500_000)],
+    ['articles, kratom in many sentences', articleBlocks('many', 1_500_000)],
+    ['labelled pages, claims in most sentences', labelledPages()],
+  ] as const;
+  for (const [name, text] of texts) {
+    const size = sizeOf(text);
+    const { ours } = await timeInRounds({ ours: { run: () => detect(detector, text) } }, { rounds: 5, iterations: 3 });
+    figures.push({
+      what: `detection: ${name}`,
+      where: 'Node',
+      unit: 'MB/s',
+      value: spreadOf(ours.map((ms) => size / ms / 1000)),
+      bar: { of: 'value', atLeast: 20 },
+    });
+  }
+  const text = articleBlocks('many', PEER_SIZE);
+  const plain = text.blocks.map((block) => block.text).join('\n');
+  const times = await timeInRounds(
+    {
+      ours: { run: () => detect(detector, text) },
+      wink: { run: () => wink.readDoc(plain).sentences().out() },
+      compromise: { run: () => compromise(plain).sentences().json() },
+    },
+    { rounds: 3, iterations: 3 },
+  );
+  const speeds = (ms: readonly number[]) => spreadOf(ms.map((one) => plain.length / one / 1000));
+  for (const [peer, name, bar] of [
+    ['compromise', 'compromise', 50],
+    ['wink', 'wink-nlp (sentences, parts of speech)', 4],
+  ] as const) {
+    figures.push({
+      what: `detection: times faster than ${name}, the same text`,
+      where: 'Node',
+      unit: 'MB/s',
+      value: speeds(times.ours),
+      beside: { name, value: speeds(times[peer]) },
+      ratio: ratioOf(times[peer], times.ours),
+      bar: { of: 'ratio', atLeast: bar },
+    });
+  }
+  return figures;
+}
+
+const SIZES = [10_000, 100_000, 1_000_000, 5_000_000, 15_000_000];
+
+/** How time and memory grow with the text: the slope of both on logarithmic scales, 1 where they grow in step. */
+export async function linearity(data: DetectorData): Promise<Figure[]> {
+  const detector = createDetector(data);
+  const times: number[] = [];
+  const heaps: number[] = [];
+  for (const size of SIZES) {
+    const text = articleBlocks('many', size);
+    detect(detector, text);
+    const repeats = Math.max(3, Math.min(30, 1_000_000 / size));
+    const { ours } = await timeInRounds(
+      { ours: { run: () => detect(detector, text) } },
+      { rounds: 1, iterations: repeats },
+    );
+    times.push(ours[0] ?? Number.NaN);
+    const before = heapNow();
+    const claims = detect(detector, text);
+    heaps.push(heapNow() - before);
+    if (claims.length === 0) throw new Error('The generated text has no claims.');
+  }
+  const shared = { where: 'Node', unit: '', bar: { of: 'value', atMost: 1.05 } } as const;
+  return [
+    { what: 'detection, 10 kB to 15 MB: exponent of time', ...shared, value: spreadOf([slope(SIZES, times)]) },
+    {
+      what: 'detection, 10 kB to 15 MB: exponent of memory',
+      ...shared,
+      value: spreadOf([slope(SIZES.slice(1), heaps.slice(1))]),
+      note: 'claims that a reading has found; from 100 kB on, below that it is too little to measure',
+    },
+  ];
+}
+
+const collect = (() => {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
+})();
+
+function heapNow(): number {
+  collect();
+  return process.memoryUsage().heapUsed;
+}
+
+/** Slope of the best line through the logarithms. */
+function slope(xs: readonly number[], ys: readonly number[]): number {
+  const points = xs.map((x, i) => [Math.log(x), Math.log(ys[i] ?? Number.NaN)] as const);
+  const mean = (of: 0 | 1) => points.reduce((sum, point) => sum + point[of], 0) / points.length;
+  const [mx, my] = [mean(0), mean(1)];
+  const over = points.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0);
+  return over / points.reduce((sum, [x]) => sum + (x - mx) ** 2, 0);
+}
+
+function labelledPages(): Text {
+  const blocks = readdirSync(LABELLED)
+    .filter((name) => name.endsWith('.html'))
+    .flatMap((name) => {
+      const { window } = new JSDOM(readFileSync(join(LABELLED, name), 'utf8'));
+      const read = readBlocks(window.document).map(
+        ({ text, role, level, container, columnHeader, rowHeader, linksOnly }) => ({
+          text,
+          role,
+          level,
+          container,
+          columnHeader,
+          rowHeader,
+          linksOnly,
+        }),
+      );
+      window.close();
+      return read as Block[];
+    });
+  return { title: 'Kratom', blocks };
+}
+
+function sizeOf({ blocks }: Text): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
+}

@@ -1,0 +1,94 @@
+import type { Page } from 'puppeteer';
+import { until } from '../../e2e/harness.ts';
+import { type Figure, spreadOf } from '../figure.ts';
+import type { Lab } from '../lab.ts';
+import { pageHtml } from '../pages.ts';
+
+const CLICKS = 40;
+const POPUPS = 7;
+
+/** The card and the popup: what a reader waits for. */
+export async function surfaces(lab: Lab): Promise<Figure[]> {
+  const address = lab.publish('card', pageHtml({ share: 'many', size: 20_000 }));
+  return lab.onPage(lab.marked, async (page) => {
+    await page.goto(address);
+    await page.waitForFunction(() => CSS.highlights.size > 0);
+    await watchClicks(page);
+    const card = await cardTimes(page);
+    const sorted = card.toSorted((a, b) => a - b);
+    const late = sorted[Math.ceil(CLICKS * 0.95) - 1] ?? Number.NaN;
+    return [
+      {
+        what: `card: click to the frame that shows it, 95th percentile of ${CLICKS}`,
+        where: 'Chromium',
+        unit: 'ms',
+        value: { middle: late, low: sorted[0] ?? Number.NaN, high: sorted.at(-1) ?? Number.NaN },
+        bar: { of: 'value', atMost: 50 },
+      },
+      {
+        what: 'popup: its own script, until the claims of the page are listed',
+        where: 'Chromium',
+        unit: 'ms',
+        value: spreadOf(await popupTimes(lab)),
+        bar: { of: 'value', atMost: 100 },
+      },
+    ] satisfies Figure[];
+  });
+}
+
+/** Lets the page note the time from each click to the frame after the card's host has come. */
+async function watchClicks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const seen = window as unknown as { clicked: number; shown: number[] };
+    seen.shown = [];
+    const click = (event: Event) => {
+      seen.clicked = event.timeStamp;
+    };
+    addEventListener('click', click, true);
+    new MutationObserver((records) => {
+      if (!records.some(({ addedNodes }) => addedNodes.length > 0)) return;
+      const frame = () => void seen.shown.push(performance.now() - seen.clicked);
+      requestAnimationFrame(() => requestAnimationFrame(frame));
+    }).observe(document.documentElement, { childList: true, subtree: true });
+  });
+}
+
+async function cardTimes(page: Page): Promise<number[]> {
+  const shown = () => page.evaluate(() => (window as unknown as { shown: number[] }).shown);
+  for (let click = 0; click < CLICKS; click += 1) {
+    const { x, y } = await pointOnMark(page, click);
+    await page.mouse.click(x, y);
+    await until(shown, (times) => times.length > click);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(
+      () => document.querySelectorAll('html > :not(head, body), body > :not(h1, h2, p)').length === 0,
+    );
+  }
+  return shown();
+}
+
+/** A point on the n-th mark, counted around, in the middle of the window. */
+async function pointOnMark(page: Page, count: number): Promise<{ x: number; y: number }> {
+  return page.evaluate((n) => {
+    const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+    const abstract = ranges[n % ranges.length] as AbstractRange;
+    const range = new Range();
+    range.setStart(abstract.startContainer, abstract.startOffset);
+    range.setEnd(abstract.endContainer, abstract.endOffset);
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    const rect = range.getClientRects()[0] ?? new DOMRect();
+    return { x: rect.left + 10, y: rect.top + rect.height / 2 };
+  }, count);
+}
+
+async function popupTimes(lab: Lab): Promise<number[]> {
+  const times: number[] = [];
+  for (let run = 0; run < POPUPS; run += 1) {
+    await lab.onPage(lab.marked, async (popup) => {
+      await popup.goto(`chrome-extension://${lab.extension.id}/popup.html`);
+      await popup.waitForSelector('#popup footer');
+      times.push(((await popup.metrics()).ScriptDuration ?? Number.NaN) * 1000);
+    });
+  }
+  return times;
+}
