@@ -5,23 +5,22 @@ import { type Finding, Score } from './gold/score.ts';
 import { loadDetector, scanHtml } from './scan.ts';
 
 const PAGES_DIR = resolve(import.meta.dirname, '../../tests/pages');
-const USAGE = 'Usage: npm run gold [-- FOLDER] [--show N] [--only TOPIC] [--pages odd|even]';
+const USAGE = 'Usage: npm run gold [-- FOLDER] [--show N] [--only TOPIC]';
 
-/** Which pages of a folder to score: all, or those with odd or even numbers (one half can be kept aside). */
-export type Half = 'all' | 'odd' | 'even';
+/** The labelled pages (`*.html`) of a folder. Throws where it holds none. */
+export async function readPages(folder: string): Promise<{ name: string; html: string }[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.html')).sort();
+  if (names.length === 0) throw new Error(`${folder} holds no labelled pages (*.html). ${USAGE}`);
+  return Promise.all(names.map(async (name) => ({ name, html: await readFile(join(folder, name), 'utf8') })));
+}
 
 /** Scores the project's detector on a folder of labelled pages. Throws where the folder holds none. */
-export async function scoreFolder(folder: string, half: Half = 'all', least = 0): Promise<Score> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.html')).sort();
+export async function scoreFolder(folder: string): Promise<Score> {
   const detector = await loadDetector();
   const score = new Score();
-  for (const name of names) {
-    const number = Number.parseInt(name, 10);
-    if (number < least || (half !== 'all' && (number % 2 === 1) !== (half === 'odd'))) continue;
-    const html = await readFile(join(folder, name), 'utf8');
+  for (const { name, html } of await readPages(folder)) {
     score.addPage(name, labelsOf(html), scanHtml(detector, withoutLabels(html)));
   }
-  if (score.pages === 0) throw new Error(`${folder} holds no labelled pages (*.html) of that kind. ${USAGE}`);
   return score;
 }
 
@@ -58,22 +57,20 @@ async function main(args: string[]): Promise<number> {
   const folders: string[] = [];
   for (let i = 0; i < args.length; i += 1) {
     const arg = args[i] ?? '';
-    if (['--show', '--only', '--pages', '--from'].includes(arg)) options.set(arg, args[++i] ?? '');
+    if (['--show', '--only'].includes(arg)) options.set(arg, args[++i] ?? '');
     else folders.push(arg);
   }
-  const half = options.get('--pages') ?? 'all';
   const count = Number(options.get('--show') ?? 0);
   if (
     folders.length > 1 ||
     folders.some((arg) => arg.startsWith('--')) ||
-    !['all', 'odd', 'even'].includes(half) ||
     Number.isNaN(count)
   ) {
     console.error(USAGE);
     return 2;
   }
   try {
-    const score = await scoreFolder(resolve(folders[0] ?? PAGES_DIR), half as Half, Number(options.get('--from') ?? 0));
+    const score = await scoreFolder(resolve(folders[0] ?? PAGES_DIR));
     console.log(report(score, count, options.get('--only')));
     return 0;
   } catch (error) {

@@ -32,6 +32,13 @@ const topicFile = z.strictObject({
   }),
   counterexamples: z.array(z.string().min(1)).min(1),
 });
+const weightsFile = z.strictObject({
+  topics: z.array(z.string()).min(1).max(254),
+  bias: z.array(z.number()),
+  threshold: z.array(z.number()),
+  scale: z.number().positive(),
+  table: z.base64(),
+});
 const namesFile = z.strictObject({
   gate: z.array(z.string().regex(/^[\p{L}\d -]+\*?$/u)).min(1),
   kratom: z.array(z.string().min(1)).min(1),
@@ -134,7 +141,9 @@ export async function compileLexicon(claimsDir: string): Promise<DetectorData> {
       rules: file.rules as RuleData[],
     };
   }
-  const data = { concepts, topics, places };
+  const weights = join(claimsDir, 'weights.json');
+  const learned = existsSync(weights) ? await collector.file(weights, weightsFile) : undefined;
+  const data: DetectorData = { concepts, topics, places, ...(learned && { learned }) };
   checkLexicon(data, collector);
   collector.done();
   return data;

@@ -1,3 +1,5 @@
+import type { LearnedData } from './learned.ts';
+
 /**
  * What the detector works from: the lexicon and rules of `claims/`, without comments and examples. Plain JSON, so
  * that it can stand in the bundle as it is.
@@ -8,6 +10,8 @@ export interface DetectorData {
   readonly topics: Readonly<Record<string, TopicData>>;
   /** ISO 3166 code to names, joined by commas. */
   readonly places: Readonly<Record<string, string>>;
+  /** Weights learnt from labelled pages; without them the rules decide alone. */
+  readonly learned?: LearnedData;
 }
 
 /**

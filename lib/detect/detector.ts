@@ -3,6 +3,8 @@ import { type Sentence, splitSentences } from '../text/sentences.ts';
 import { createTokens, QUOTE, STOP, tokenize } from '../text/tokens.ts';
 import type { DetectedClaim } from './claim.ts';
 import type { DetectorData } from './data.ts';
+import { Features } from './features.ts';
+import { Learned } from './learned.ts';
 import { createOccurrences } from './lexicon.ts';
 import { type Match, matchRule } from './match.ts';
 import { Model } from './model.ts';
@@ -10,12 +12,21 @@ import { Negation } from './negation.ts';
 import type { Rule } from './rule.ts';
 import { SentenceView } from './sentence-view.ts';
 import { SubjectTracker } from './subject.ts';
+import { isLabel, ruleHash, SurroundingsTracker } from './surroundings.ts';
 
 /** Finds claims in text. Make one a page load and keep it. */
 export interface Detector {
   /** Begins a page. The title, where there is one, says what the page is about. */
-  begin(title?: string, blocks?: readonly Block[]): Reading;
+  begin(title?: string, blocks?: readonly Block[], onSentence?: SentenceWatcher): Reading;
 }
+
+/** Told of every sentence that could make a claim, with its features and what the rules say: for training. */
+export type SentenceWatcher = (
+  start: number,
+  end: number,
+  features: Features,
+  rules: ReadonlyMap<string, DetectedClaim['stance']>,
+) => void;
 
 /** One page being read. Blocks go in, in reading order, one at a time; claims come out in reading order. */
 export interface Reading {
@@ -33,7 +44,8 @@ export interface Reading {
  */
 export function createDetector(data: DetectorData): Detector {
   const model = new Model(data);
-  return { begin: (title = '', blocks = []) => new PageReading(model, title, blocks) };
+  const learned = data.learned && new Learned(data.learned);
+  return { begin: (title = '', blocks = [], onSentence) => new PageReading(model, title, blocks, learned, onSentence) };
 }
 
 /** Longest block that is read; a text beyond that is no prose. */
@@ -41,11 +53,27 @@ const MAX_TEXT = 200_000;
 const SEPARATOR = ': ';
 /** So many names in its blocks make a page one about kratom, whatever its title says. */
 const ENOUGH_NAMES = 4;
+/** Names are counted in so many UTF-16 units of a page's text. */
+const LOOK_AHEAD = 40_000;
+
+/** So many words of a sentence at the most are shown as the reason for a mark. */
+const MOST_TRIGGERS = 4;
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
 
 interface Hit {
   readonly rule: Rule;
   readonly match: Match;
   readonly stance: 'asserts' | 'denies';
+}
+
+interface Finding {
+  readonly stance: 'asserts' | 'denies';
+  /** What the decision rests on, as runs of tokens. */
+  readonly reasons: readonly Span[];
 }
 
 class PageReading implements Reading {
@@ -56,30 +84,61 @@ class PageReading implements Reading {
   private readonly sentences: Sentence[] = [];
   private readonly subject: SubjectTracker;
   private leadIn: { text: string; container: number | undefined } | null = null;
+  private readonly learned: Learned | undefined;
+  private readonly onSentence: SentenceWatcher | undefined;
+  private readonly features = new Features();
+  private readonly surroundings: SurroundingsTracker;
 
-  constructor(model: Model, title: string, blocks: readonly Block[]) {
+  constructor(
+    model: Model,
+    title: string,
+    blocks: readonly Block[],
+    learned: Learned | undefined,
+    onSentence: SentenceWatcher | undefined,
+  ) {
     this.model = model;
+    this.learned = learned;
+    this.onSentence = onSentence;
     this.view = new SentenceView(model, this.tokens, createOccurrences());
-    let names = this.countNames(title) > 0 ? ENOUGH_NAMES : 0;
-    for (const block of blocks) {
-      if (names >= ENOUGH_NAMES) break;
-      names += this.countNames(block.text.slice(0, MAX_TEXT));
-    }
-    this.subject = new SubjectTracker(names >= ENOUGH_NAMES);
+    const page = this.lookAhead(title, blocks);
+    this.subject = new SubjectTracker(page.about);
+    this.surroundings = new SurroundingsTracker(page.topicality);
   }
 
   get carried(): string {
-    return JSON.stringify([this.subject.carried, this.leadIn]);
+    return JSON.stringify([this.subject.carried, this.leadIn, this.surroundings.carried]);
   }
 
   set carried(value: string) {
-    [this.subject.carried, this.leadIn] = JSON.parse(value);
+    [this.subject.carried, this.leadIn, this.surroundings.carried] = JSON.parse(value);
   }
 
-  private countNames(text: string): number {
+  /** What the page is about, by its title and the names in its first blocks. */
+  private lookAhead(title: string, blocks: readonly Block[]): { about: boolean; topicality: string } {
+    const inTitle = this.countNames(title);
+    let { kratom, rival } = { kratom: 0, rival: 0 };
+    let length = 0;
+    for (const block of blocks) {
+      const text = block.text.slice(0, LOOK_AHEAD - length);
+      const names = this.countNames(text);
+      kratom += names.kratom;
+      rival += names.rival;
+      length += text.length;
+      if (length >= LOOK_AHEAD) break;
+    }
+    const share = Math.round((4 * kratom) / Math.max(1, kratom + rival));
+    return {
+      about: inTitle.kratom > 0 || kratom >= ENOUGH_NAMES,
+      topicality: [inTitle.kratom > 0, inTitle.rival > 0, share].join(' '),
+    };
+  }
+
+  private countNames(text: string): { kratom: number; rival: number } {
+    const { grammar } = this.model;
     tokenize(text, this.tokens);
     this.view.load(text, 0, this.tokens.count, 0);
-    return this.view.of(this.model.grammar.kratom).length;
+    const rival = this.view.of(grammar.rival).length + this.view.of(grammar['rival-drug']).length;
+    return { kratom: this.view.of(grammar.kratom).length, rival };
   }
 
   read(block: Block): DetectedClaim[] {
@@ -89,6 +148,7 @@ class PageReading implements Reading {
     tokenize(text, this.tokens);
     splitSentences(text, this.tokens, this.sentences);
     this.subject.startBlock(block);
+    this.surroundings.startBlock(block);
     const claims: DetectedClaim[] = [];
     let own = 0;
     while (own < this.tokens.count && (this.tokens.start[own] as number) < shift) own += 1;
@@ -138,9 +198,10 @@ class PageReading implements Reading {
       this.isQuestion(text, sentence) ||
       this.isForeign();
     if (!silent) {
-      const hits = this.hits(isLabel(block));
-      if (hits.size > 0) this.report(hits, sentence, own, shift, claims);
+      const findings = this.findings(block, this.hits(isLabel(block)), sentence, own, shift);
+      if (findings.size > 0) this.report(findings, sentence, own, shift, claims);
     }
+    this.surroundings.endSentence(view, block.role === 'heading');
     subject.endSentence();
   }
 
@@ -193,8 +254,67 @@ class PageReading implements Reading {
     return subject.subjectAt(first) === 'kratom';
   }
 
-  private report(
+  /** Rules alone where nothing was learnt; else the learned part decides, with the rules among its features. */
+  private findings(
+    block: Block,
     hits: ReadonlyMap<string, Hit>,
+    sentence: Sentence,
+    own: number,
+    shift: number,
+  ): Map<string, Finding> {
+    const { view, learned, features, tokens } = this;
+    const findings = new Map<string, Finding>();
+    if (!learned && !this.onSentence) {
+      for (const [topic, hit] of hits) findings.set(topic, { stance: hit.stance, reasons: this.spansOf(hit) });
+      return findings;
+    }
+    const first = Math.max(sentence.from, own);
+    const rules = [...hits].map(([topic, { stance }]) => ruleHash(topic, stance));
+    features.load(view, this.surroundings.of(block, this.subject, view, first), rules);
+    if (this.onSentence) {
+      const start = (tokens.start[first] as number) - shift;
+      const end = (tokens.end[sentence.to - 1] as number) - shift;
+      this.onSentence(start, end, features, new Map([...hits].map(([topic, { stance }]) => [topic, stance])));
+    }
+    if (!learned) return findings;
+    const scores = learned.score(features);
+    const inScope = this.speaksOfKratom(first);
+    learned.topics.forEach((topic, index) => {
+      const hit = hits.get(topic);
+      if (!(inScope || hit) || !learned.found(index, scores)) return;
+      const denial = learned.denial(topic, scores[learned.topics.length] as number, hit?.stance ?? 'none');
+      const reasons = hit ? this.spansOf(hit) : this.weightiest(learned, index);
+      findings.set(topic, { stance: denial > 0 ? 'denies' : 'asserts', reasons });
+    });
+    return findings;
+  }
+
+  /** True where the sentence, by itself or by what stands around it, is about kratom. */
+  private speaksOfKratom(first: number): boolean {
+    const { subject } = this;
+    if (subject.named) return true;
+    return subject.subjectAt(first) === 'kratom' && (subject.pageIsAbout || subject.pointed);
+  }
+
+  private spansOf(hit: Hit): Span[] {
+    return hit.match.map((occurrence) => ({ from: this.view.start(occurrence), to: this.view.end(occurrence) }));
+  }
+
+  /** The words that weighed most for a topic. */
+  private weightiest(learned: Learned, topic: number): Span[] {
+    const { features } = this;
+    const weights = learned.contributions(features, topic);
+    const spans: Span[] = [];
+    for (const at of weights.map((_, i) => i).sort((a, b) => (weights[b] as number) - (weights[a] as number))) {
+      if (spans.length === MOST_TRIGGERS || (weights[at] as number) <= 0) break;
+      const span = { from: features.from[at] as number, to: features.to[at] as number };
+      if (span.from >= 0 && !spans.some((one) => one.from < span.to && span.from < one.to)) spans.push(span);
+    }
+    return spans;
+  }
+
+  private report(
+    findings: ReadonlyMap<string, Finding>,
     sentence: Sentence,
     own: number,
     shift: number,
@@ -207,24 +327,15 @@ class PageReading implements Reading {
     const hedged = view.has(model.grammar.hedge);
     const attributed = view.has(model.grammar.reporter);
     const places = this.places();
-    for (const [topic, hit] of hits) {
-      const triggers = hit.match
-        .filter((occurrence) => view.start(occurrence) >= own)
-        .map((occurrence) => ({
-          start: (tokens.start[view.start(occurrence)] as number) - shift,
-          end: (tokens.end[view.end(occurrence) - 1] as number) - shift,
+    for (const [topic, { stance, reasons }] of findings) {
+      const triggers = reasons
+        .filter(({ from }) => from >= own)
+        .map(({ from, to }) => ({
+          start: (tokens.start[from] as number) - shift,
+          end: (tokens.end[to - 1] as number) - shift,
         }))
         .sort((a, b) => a.start - b.start);
-      claims.push({
-        topic,
-        stance: hit.stance,
-        hedged,
-        attributed,
-        start,
-        end,
-        triggers,
-        ...(places.length > 0 && { places }),
-      });
+      claims.push({ topic, stance, hedged, attributed, start, end, triggers, ...(places.length > 0 && { places }) });
     }
   }
 
@@ -237,11 +348,6 @@ class PageReading implements Reading {
     }
     return codes;
   }
-}
-
-/** Headings, captions and table headers: lines that may name a subject only. */
-function isLabel(block: Block): boolean {
-  return ['heading', 'header-cell', 'caption', 'term'].includes(block.role);
 }
 
 /** A rule that states its own denial outweighs a general one; otherwise the first match in the text stands. */

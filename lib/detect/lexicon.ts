@@ -2,6 +2,7 @@ import { foldWord } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { NUMBER, type Tokens, WORD } from '../text/tokens.ts';
 import { WordTable } from '../text/word-table.ts';
+import { hashOf } from './features.ts';
 import { layPhrase, type PhraseGraph } from './pattern.ts';
 
 /** Where concepts were found in a run of tokens, as columns. `to` is the token after the last. */
@@ -61,6 +62,10 @@ export class Lexicon {
   private starts: (State | null | undefined)[] = [];
   private states = new Map<string, State>();
   private row = new Int32Array(256);
+  /** By word number: a hash of its stem. */
+  private stemHashes = new Int32Array(1 << 13);
+  /** Hashes of the stems of the tokens that were matched last, from the first on; 0 for what is no word. */
+  stems = new Int32Array(256);
 
   private readonly graph: PhraseGraph<PhraseNode> = {
     node: () => this.node(),
@@ -96,11 +101,21 @@ export class Lexicon {
   match(text: string, tokens: Tokens, from: number, to: number, out: Occurrences): void {
     out.count = 0;
     if (this.words.size > MAX_WORDS || this.states.size > MAX_STATES) this.forget();
-    if (this.row.length < to - from) this.row = new Int32Array(2 * (to - from));
-    const { row } = this;
+    if (this.row.length < to - from) {
+      this.row = new Int32Array(2 * (to - from));
+      this.stems = new Int32Array(2 * (to - from));
+    }
+    const { row, stems } = this;
     for (let i = from; i < to; i += 1) {
       const kind = tokens.kind[i];
-      row[i - from] = kind === WORD || kind === NUMBER ? this.classAt(text, tokens, i) : NO_WORD;
+      if (kind === WORD || kind === NUMBER) {
+        const word = this.numberAt(text, tokens, i);
+        row[i - from] = this.classes[word] as number;
+        stems[i - from] = this.stemHashes[word] as number;
+      } else {
+        row[i - from] = NO_WORD;
+        stems[i - from] = 0;
+      }
     }
     const length = to - from;
     for (let i = 0; i < length; i += 1) {
@@ -138,23 +153,27 @@ export class Lexicon {
   }
 
   /** The symbols that a word of the text can stand for; none for words that the lexicon does not use. */
-  private symbolsOf(word: string): number[] {
-    const folded = foldWord(word);
+  private symbolsOf(folded: string): number[] {
     const keys = [`=${folded}`, `~${stem(folded)}`];
     for (const length of this.prefixLengths) if (length <= folded.length) keys.push(`${folded.slice(0, length)}*`);
     return keys.flatMap((key) => this.symbols.get(key) ?? []);
   }
 
-  private classAt(text: string, tokens: Tokens, at: number): number {
+  /** The word's number; its class and stem are known from then on. */
+  private numberAt(text: string, tokens: Tokens, at: number): number {
     const word = this.words.numberOf(text, tokens.start[at] as number, tokens.end[at] as number);
     if (word >= this.classes.length) {
       const larger = new Int32Array(2 * this.classes.length).fill(NO_WORD);
       larger.set(this.classes);
       this.classes = larger;
+      const stems = new Int32Array(larger.length);
+      stems.set(this.stemHashes);
+      this.stemHashes = stems;
     }
-    const known = this.classes[word] as number;
-    if (known !== NO_WORD) return known;
-    const symbols = this.symbolsOf(this.words.wordOf(word));
+    if (this.classes[word] !== NO_WORD) return word;
+    const folded = foldWord(this.words.wordOf(word));
+    this.stemHashes[word] = hashOf(stem(folded));
+    const symbols = this.symbolsOf(folded);
     const key = symbols.join();
     let number = this.classNumbers.get(key);
     if (number === undefined) {
@@ -163,7 +182,7 @@ export class Lexicon {
       this.classNumbers.set(key, number);
     }
     this.classes[word] = number;
-    return number;
+    return word;
   }
 
   private start(first: number): State | null {

@@ -1,4 +1,5 @@
 import type { DetectorData, RuleData } from './data.ts';
+import { hashOf } from './features.ts';
 import { Lexicon } from './lexicon.ts';
 import { parseRule, type Rule } from './rule.ts';
 
@@ -39,6 +40,8 @@ export class Model {
   /** The topic that a concept belongs to; '' for shared ones. */
   private readonly owners: string[] = [];
   private readonly codes = new Map<number, string>();
+  /** By concept: a hash of its name, the same in every build. */
+  private readonly hashes: number[] = [];
   private readonly byFirst = new Map<number, Rule[]>();
 
   /** Throws an Error that names the phrase, rule or concept that cannot be read. */
@@ -77,6 +80,7 @@ export class Model {
       this.numbers.set(name, number);
       this.groups.push([]);
       this.owners.push(owner);
+      this.hashes.push(hashOf(name));
     }
     return number;
   }
@@ -126,6 +130,10 @@ export class Model {
     if (!this.solid.has(outer)) return false;
     const owner = this.owners[outer];
     return owner === '' || owner === this.owners[inner] || this.subjects.has(inner);
+  }
+
+  hashOf(concept: number): number {
+    return this.hashes[concept] ?? 0;
   }
 
   groupsOf(concept: number): readonly number[] {

@@ -92,6 +92,11 @@ export class SentenceView {
     return this.segments[token - this.from] ?? 0;
   }
 
+  /** Hash of a token's stem; 0 for what is no word. */
+  stem(token: number): number {
+    return this.model.lexicon.stems[token - this.from] ?? 0;
+  }
+
   /** Indexes of a concept's occurrences, in order. */
   of(concept: number): readonly number[] {
     return this.byConcept[concept] ?? [];

@@ -19,7 +19,8 @@ export function withoutLabels(html: string): string {
   return html.replace(MARK_TAG, '');
 }
 
-function stances(attribute: string | null): Stances {
+/** Reads `topic:stance` pairs parted by spaces. */
+export function stances(attribute: string | null): Stances {
   const pairs = (attribute ?? '').split(/\s+/).filter((pair) => pair !== '');
   return new Map(pairs.map((pair) => pair.split(':') as [string, string]));
 }

@@ -1,0 +1,68 @@
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { compileLexicon } from '../dataset/lexicon.ts';
+import { createDetector, type Detector } from '../detect/detector.ts';
+import { labelsOf, withoutLabels } from './gold/labels.ts';
+import { Score } from './gold/score.ts';
+import { readPages } from './gold.ts';
+import { scanHtml } from './scan.ts';
+import { type Example, examplesOfPage } from './train/examples.ts';
+import { examplesOfSentences } from './train/sentences.ts';
+import { trainWeights } from './train/train-weights.ts';
+
+const CLAIMS_DIR = resolve(import.meta.dirname, '../../claims');
+const PAGES_DIR = resolve(import.meta.dirname, '../../tests/pages');
+const USAGE = 'Usage: npm run train [-- --cross-validate FOLDS]';
+
+/**
+ * Learns the weights of the detector from the labelled pages in `tests/pages` and the labelled sentences in
+ * `claims/sentences`, and writes them to `claims/weights.json`: the same input gives the same file. With
+ * `--cross-validate` nothing is written: each page is scored by weights that were learnt without it.
+ */
+async function main(args: readonly string[]): Promise<number> {
+  const folds = args[0] === '--cross-validate' ? Number(args[1] ?? 5) : 0;
+  if (args.length > 2 || (args.length > 0 && !(folds >= 2))) {
+    console.error(USAGE);
+    return 2;
+  }
+  const { learned: _old, ...data } = await compileLexicon(CLAIMS_DIR);
+  const rulesAlone = createDetector(data);
+  const pages = await readPages(PAGES_DIR);
+  const sentences = await examplesOfSentences(join(CLAIMS_DIR, 'sentences'), rulesAlone);
+  const byPage = pages.map(({ name, html }) => examplesOfPage(name, html, rulesAlone));
+  if (folds > 0) {
+    const score = new Score();
+    const alone = new Score();
+    for (let fold = 0; fold < folds; fold += 1) {
+      const kept = byPage.filter((_, index) => index % folds !== fold).flat();
+      const detector = createDetector({ ...data, learned: trainWeights([...kept, ...sentences]) });
+      pages.forEach(({ name, html }, index) => {
+        if (index % folds !== fold) return;
+        add(score, detector, name, html);
+        add(alone, rulesAlone, name, html);
+      });
+    }
+    console.log(`${pages.length} pages, each scored by weights learnt without it (${folds} folds)`);
+    console.log(`learned with rules: ${line(score)}`);
+    console.log(`rules alone:        ${line(alone)}`);
+    return 0;
+  }
+  const examples: Example[] = [...byPage.flat(), ...sentences];
+  const learned = trainWeights(examples);
+  await writeFile(join(CLAIMS_DIR, 'weights.json'), `${JSON.stringify(learned)}\n`);
+  const bytes = Buffer.from(learned.table, 'base64').length;
+  console.log(`${examples.length} sentences of ${pages.length} pages: ${bytes} bytes of weights in claims/weights.json`);
+  return 0;
+}
+
+function add(score: Score, detector: Detector, name: string, html: string): void {
+  score.addPage(name, labelsOf(html), scanHtml(detector, withoutLabels(html)));
+}
+
+function line(score: Score): string {
+  const { precision, recall, f1 } = score.all();
+  const [p, r, f, s] = [precision, recall, f1, score.stance()].map((rate) => rate.toFixed(3));
+  return `topics precision ${p} recall ${r} f1 ${f}, stance ${s}, marked though clean ${score.cleanMarked} of ${score.clean}`;
+}
+
+process.exitCode = await main(process.argv.slice(2));

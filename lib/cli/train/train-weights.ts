@@ -1,0 +1,117 @@
+import { KEY_BITS, type LearnedData, stanceKeys } from '../../detect/learned.ts';
+import type { Example } from './examples.ts';
+import { fitLogistic, type Matrix, NO_TARGET } from './regression.ts';
+import { encodeTable } from './table.ts';
+
+export interface TrainOptions {
+  /** L1 penalty: the higher, the fewer weights. */
+  readonly sparsity: number;
+  /** Log-odds from which a claim is found. */
+  readonly threshold: number;
+  /** Weights smaller than this, times what their feature counts for, are dropped. */
+  readonly smallest: number;
+  /** A feature has to stand in so many sentences. */
+  readonly least: number;
+}
+
+export const DEFAULTS: TrainOptions = { sparsity: 1, threshold: -1, smallest: 0.1, least: 2 };
+
+/** Learns the weights of all topics, and those of the stance, from labelled sentences. */
+export function trainWeights(examples: readonly Example[], options: TrainOptions = DEFAULTS): LearnedData {
+  const topics = [...new Set(examples.flatMap(({ required }) => [...required.keys()]))].sort();
+  const columns = columnsOf(examples, options.least);
+  const matrix = matrixOf(examples, columns, () => []);
+  const fits = topics.map((topic) => {
+    const targets = Uint8Array.from(examples, ({ required, optional }) =>
+      required.has(topic) ? 1 : optional.has(topic) ? NO_TARGET : 0,
+    );
+    return fitLogistic(matrix, targets, options.sparsity);
+  });
+  const stance = fitStance(examples, topics, columns, options);
+  const all = [...fits, { weights: stance.weights.subarray(0, columns.size), bias: stance.bias }];
+  const rows = new Map<number, [number, number][]>();
+  const note = (key: number, index: number, weight: number): void => {
+    if (Math.abs(weight) < options.smallest) return;
+    const short = key >>> (32 - KEY_BITS);
+    const row = rows.get(short);
+    if (!row) rows.set(short, [[index, weight]]);
+    else if (!row.some(([known]) => known === index)) row.push([index, weight]);
+  };
+  for (const [key, column] of columns) {
+    all.forEach(({ weights }, index) => {
+      note(key, index, weights[column] as number);
+    });
+  }
+  for (const [key, weight] of stance.own) note(key, topics.length, weight);
+  const { scale, table } = encodeTable(rows);
+  const round = (value: number): number => Math.round(value * 1000) / 1000;
+  return {
+    topics,
+    bias: all.map(({ bias }) => round(bias)),
+    threshold: topics.map(() => options.threshold),
+    scale: round(scale),
+    table,
+  };
+}
+
+/** Columns of the features that stand in enough sentences, by key. */
+function columnsOf(examples: readonly Example[], least: number): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { keys } of examples) for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const columns = new Map<number, number>();
+  for (const [key, count] of counts) if (count >= least) columns.set(key, columns.size);
+  return columns;
+}
+
+function matrixOf(
+  examples: readonly Example[],
+  columns: ReadonlyMap<number, number>,
+  more: (example: Example) => readonly number[],
+): Matrix {
+  const begins = new Int32Array(examples.length + 1);
+  const index: number[] = [];
+  const value: number[] = [];
+  examples.forEach((example, row) => {
+    example.keys.forEach((key, i) => {
+      const column = columns.get(key);
+      if (column === undefined) return;
+      index.push(column);
+      value.push(example.values[i] as number);
+    });
+    for (const column of more(example)) {
+      index.push(column);
+      value.push(1);
+    }
+    begins[row + 1] = index.length;
+  });
+  return {
+    rows: examples.length,
+    columns: columns.size,
+    begins,
+    index: Int32Array.from(index),
+    value: Float32Array.from(value),
+  };
+}
+
+/** One regression over all labelled pairs of sentence and topic: does the sentence deny the topic? */
+function fitStance(
+  examples: readonly Example[],
+  topics: readonly string[],
+  columns: ReadonlyMap<number, number>,
+  options: TrainOptions,
+): { weights: Float32Array; bias: number; own: Map<number, number> } {
+  const all = new Map(columns);
+  const pairs = examples.flatMap((example) =>
+    topics
+      .filter((topic) => example.required.has(topic))
+      .map((topic) => ({ ...example, own: stanceKeys(topic, example.rules.get(topic) ?? 'none'), topic })),
+  );
+  const extra = new Set(pairs.flatMap(({ own }) => own));
+  for (const key of extra) all.set(key, all.size);
+  const matrix = matrixOf(pairs, all, (pair) =>
+    (pair as (typeof pairs)[number]).own.map((key) => all.get(key) as number),
+  );
+  const targets = Uint8Array.from(pairs, ({ required, topic }) => (required.get(topic) === 'denies' ? 1 : 0));
+  const { weights, bias } = fitLogistic(matrix, targets, options.sparsity);
+  return { weights, bias, own: new Map([...extra].map((key) => [key, weights[all.get(key) as number] as number])) };
+}

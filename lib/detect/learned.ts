@@ -1,0 +1,147 @@
+import { type Features, featureKey, hashOf, KIND } from './features.ts';
+
+/**
+ * Weights of the learned part as `npm run train` writes them: one logistic regression a topic over hashed features,
+ * and one more that tells denial from assertion.
+ */
+export interface LearnedData {
+  /** Topic ids; the weights name a topic by its index here, the stance by the index after the last. */
+  readonly topics: readonly string[];
+  /** By topic, the stance last: what a sentence without features scores. */
+  readonly bias: readonly number[];
+  /** By topic: the score from which a claim is found. */
+  readonly threshold: readonly number[];
+  /** What the largest stored weight stands for. */
+  readonly scale: number;
+  /** Base64 of the table: for each feature the step to its key, the number of weights, then topic and weight in turn. */
+  readonly table: string;
+}
+
+/** Keys are kept to so many bits: enough that a feature that was never seen is taken for a known one once in 2,000. */
+export const KEY_BITS = 24;
+const SLOT_FACTOR = 3;
+
+/** Scores sentences by the stored weights. */
+export class Learned {
+  readonly topics: readonly string[];
+  private readonly data: LearnedData;
+  private readonly slots: Int32Array;
+  private readonly mask: number;
+  /** By entry: where its weights begin; one more at the end. */
+  private readonly begins: Int32Array;
+  private readonly entryKeys: Int32Array;
+  private readonly weightTopics: Uint8Array;
+  private readonly weights: Float32Array;
+  private readonly scores: Float64Array;
+
+  /** Throws where the table ends too early. */
+  constructor(data: LearnedData) {
+    this.data = data;
+    this.topics = data.topics;
+    this.scores = new Float64Array(data.topics.length + 1);
+    const bytes = Uint8Array.from(atob(data.table), (character) => character.charCodeAt(0));
+    const keys: number[] = [];
+    const begins: number[] = [];
+    const topics: number[] = [];
+    const weights: number[] = [];
+    let key = 0;
+    for (let at = 0; at < bytes.length; ) {
+      let step = 0;
+      let shift = 0;
+      for (;;) {
+        const byte = bytes[at++] as number;
+        step |= (byte & 127) << shift;
+        shift += 7;
+        if (byte < 128) break;
+      }
+      key += step;
+      keys.push(key);
+      begins.push(weights.length);
+      let count = bytes[at++] as number;
+      for (; count > 0; count -= 1) {
+        topics.push(bytes[at++] as number);
+        const weight = bytes[at++];
+        if (weight === undefined) throw new Error('The learned weights end too early: run "npm run train" again.');
+        weights.push((((weight << 24) >> 24) / 127) * data.scale);
+      }
+    }
+    begins.push(weights.length);
+    this.entryKeys = Int32Array.from(keys);
+    this.begins = Int32Array.from(begins);
+    this.weightTopics = Uint8Array.from(topics);
+    this.weights = Float32Array.from(weights);
+    let size = 1024;
+    while (size < keys.length * SLOT_FACTOR) size *= 2;
+    this.mask = size - 1;
+    this.slots = new Int32Array(size).fill(-1);
+    keys.forEach((entryKey, entry) => {
+      let slot = entryKey & this.mask;
+      while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & this.mask;
+      this.slots[slot] = entry;
+    });
+  }
+
+  /** Scores by topic, the stance's base last: log-odds. The array is used again by the next call. */
+  score(features: Features): Float64Array {
+    const { scores, begins, weightTopics, weights } = this;
+    scores.set(this.data.bias);
+    for (let i = 0; i < features.count; i += 1) {
+      const entry = this.entryOf(features.keys[i] as number);
+      if (entry < 0) continue;
+      const value = features.values[i] as number;
+      const end = begins[entry + 1] as number;
+      for (let w = begins[entry] as number; w < end; w += 1) {
+        const topic = weightTopics[w] as number;
+        scores[topic] = (scores[topic] as number) + value * (weights[w] as number);
+      }
+    }
+    return scores;
+  }
+
+  found(topic: number, scores: Float64Array): boolean {
+    return (scores[topic] as number) > (this.data.threshold[topic] ?? 0);
+  }
+
+  /** Log-odds that the sentence denies the topic, given the stance's base score and what a rule has said. */
+  denial(topic: string, base: number, rule: 'asserts' | 'denies' | 'none'): number {
+    let score = base;
+    for (const key of stanceKeys(topic, rule)) score += this.weightOf(key, this.topics.length);
+    return score;
+  }
+
+  /** What each feature adds to a topic's score, in the features' order. */
+  contributions(features: Features, topic: number): number[] {
+    return Array.from(
+      { length: features.count },
+      (_, i) => (features.values[i] as number) * this.weightOf(features.keys[i] as number, topic),
+    );
+  }
+
+  private weightOf(key: number, topic: number): number {
+    const entry = this.entryOf(key);
+    if (entry < 0) return 0;
+    for (let w = this.begins[entry] as number; w < (this.begins[entry + 1] as number); w += 1) {
+      if (this.weightTopics[w] === topic) return this.weights[w] as number;
+    }
+    return 0;
+  }
+
+  private entryOf(key: number): number {
+    const short = key >>> (32 - KEY_BITS);
+    let slot = short & this.mask;
+    for (;;) {
+      const entry = this.slots[slot] as number;
+      if (entry < 0 || this.entryKeys[entry] === short) return entry;
+      slot = (slot + 1) & this.mask;
+    }
+  }
+}
+
+/** Features that the stance has beside those of the sentence. */
+export function stanceKeys(topic: string, rule: 'asserts' | 'denies' | 'none'): number[] {
+  return [
+    featureKey(KIND.stanceTopic, hashOf(topic)),
+    featureKey(KIND.stanceRule, hashOf(rule)),
+    featureKey(KIND.stanceRule, hashOf(rule), hashOf(topic)),
+  ];
+}
