@@ -61,11 +61,7 @@ async function main(args: string[]): Promise<number> {
     else folders.push(arg);
   }
   const count = Number(options.get('--show') ?? 0);
-  if (
-    folders.length > 1 ||
-    folders.some((arg) => arg.startsWith('--')) ||
-    Number.isNaN(count)
-  ) {
+  if (folders.length > 1 || folders.some((arg) => arg.startsWith('--')) || Number.isNaN(count)) {
     console.error(USAGE);
     return 2;
   }

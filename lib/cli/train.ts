@@ -7,6 +7,7 @@ import { Score } from './gold/score.ts';
 import { readPages } from './gold.ts';
 import { scanHtml } from './scan.ts';
 import { type Example, examplesOfPage } from './train/examples.ts';
+import { fingerprint } from './train/fingerprint.ts';
 import { examplesOfSentences } from './train/sentences.ts';
 import { trainWeights } from './train/train-weights.ts';
 
@@ -35,7 +36,10 @@ async function main(args: readonly string[]): Promise<number> {
     const alone = new Score();
     for (let fold = 0; fold < folds; fold += 1) {
       const kept = byPage.filter((_, index) => index % folds !== fold).flat();
-      const detector = createDetector({ ...data, learned: trainWeights([...kept, ...sentences]) });
+      const detector = createDetector({
+        ...data,
+        learned: { learntFrom: '', ...trainWeights([...kept, ...sentences]) },
+      });
       pages.forEach(({ name, html }, index) => {
         if (index % folds !== fold) return;
         add(score, detector, name, html);
@@ -48,10 +52,12 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const examples: Example[] = [...byPage.flat(), ...sentences];
-  const learned = trainWeights(examples);
+  const learned = { learntFrom: await fingerprint(), ...trainWeights(examples) };
   await writeFile(join(CLAIMS_DIR, 'weights.json'), `${JSON.stringify(learned)}\n`);
   const bytes = Buffer.from(learned.table, 'base64').length;
-  console.log(`${examples.length} sentences of ${pages.length} pages: ${bytes} bytes of weights in claims/weights.json`);
+  console.log(
+    `${examples.length} sentences of ${pages.length} pages: ${bytes} bytes of weights in claims/weights.json`,
+  );
   return 0;
 }
 

@@ -33,6 +33,7 @@ const topicFile = z.strictObject({
   counterexamples: z.array(z.string().min(1)).min(1),
 });
 const weightsFile = z.strictObject({
+  learntFrom: z.string(),
   topics: z.array(z.string()).min(1).max(254),
   bias: z.array(z.number()),
   threshold: z.array(z.number()),

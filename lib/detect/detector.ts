@@ -58,6 +58,8 @@ const LOOK_AHEAD = 40_000;
 
 /** So many words of a sentence at the most are shown as the reason for a mark. */
 const MOST_TRIGGERS = 4;
+/** Names of places up to this length are abbreviations, and written in capitals. */
+const SHORT_NAME = 2;
 
 interface Span {
   readonly from: number;
@@ -81,6 +83,8 @@ class PageReading implements Reading {
   private readonly view: SentenceView;
   private readonly negation = new Negation();
   private readonly tokens = createTokens();
+  /** Of the block being read, with its context. */
+  private text = '';
   private readonly sentences: Sentence[] = [];
   private readonly subject: SubjectTracker;
   private leadIn: { text: string; container: number | undefined } | null = null;
@@ -126,7 +130,7 @@ class PageReading implements Reading {
       length += text.length;
       if (length >= LOOK_AHEAD) break;
     }
-    const share = Math.round((4 * kratom) / Math.max(1, kratom + rival));
+    const share = Math.round((2 * kratom) / Math.max(1, kratom + rival));
     return {
       about: inTitle.kratom > 0 || kratom >= ENOUGH_NAMES,
       topicality: [inTitle.kratom > 0, inTitle.rival > 0, share].join(' '),
@@ -145,6 +149,7 @@ class PageReading implements Reading {
     const context = this.contextOf(block);
     const shift = context.length;
     const text = context + block.text.slice(0, MAX_TEXT);
+    this.text = text;
     tokenize(text, this.tokens);
     splitSentences(text, this.tokens, this.sentences);
     this.subject.startBlock(block);
@@ -281,7 +286,7 @@ class PageReading implements Reading {
     const inScope = this.speaksOfKratom(first);
     learned.topics.forEach((topic, index) => {
       const hit = hits.get(topic);
-      if (!(inScope || hit) || !learned.found(index, scores)) return;
+      if (!(inScope || (hit && this.subject.pageIsAbout)) || !learned.found(index, scores)) return;
       const denial = learned.denial(topic, scores[learned.topics.length] as number, hit?.stance ?? 'none');
       const reasons = hit ? this.spansOf(hit) : this.weightiest(learned, index);
       findings.set(topic, { stance: denial > 0 ? 'denies' : 'asserts', reasons });
@@ -293,7 +298,9 @@ class PageReading implements Reading {
   private speaksOfKratom(first: number): boolean {
     const { subject } = this;
     if (subject.named) return true;
-    return subject.subjectAt(first) === 'kratom' && (subject.pageIsAbout || subject.pointed);
+    if (subject.subjectAt(first) !== 'kratom') return false;
+    // On a page about something else, "it" means kratom only right after the name.
+    return subject.pageIsAbout || (subject.pointed && this.surroundings.justNamed);
   }
 
   private spansOf(hit: Hit): Span[] {
@@ -340,9 +347,13 @@ class PageReading implements Reading {
   }
 
   private places(): string[] {
-    const { view, model } = this;
+    const { view, model, tokens } = this;
     const codes: string[] = [];
     for (const occurrence of view.of(model.place)) {
+      const from = tokens.start[view.start(occurrence)] as number;
+      const name = this.text.slice(from, tokens.end[view.end(occurrence) - 1]);
+      // "US" and "ME" are places, "us" and "me" are not.
+      if (name.length <= SHORT_NAME && name !== name.toUpperCase()) continue;
       const code = model.placeCode(view.found.concept[occurrence] as number);
       if (code && !codes.includes(code)) codes.push(code);
     }

@@ -17,8 +17,7 @@ export const KIND = {
   stanceTopic: 12,
   stanceRule: 13,
   headingConcept: 14,
-  distance: 15,
-  topicality: 16,
+  topicality: 15,
 } as const;
 const SHARE = { heading: 0.5, leadIn: 0.7, before: 0.25, headingConcept: 0.5 };
 
@@ -51,8 +50,6 @@ export interface Surroundings {
   readonly subject: string;
   /** What the page speaks of. */
   readonly topicality: string;
-  /** How many sentences ago kratom and its rivals were named, in words. */
-  readonly distances: readonly string[];
 }
 
 /** The features of one sentence, as columns; used again for the next. */
@@ -73,14 +70,14 @@ export class Features {
       this.add(featureKey(KIND.concept, view.model.hashOf(concept)), 1, view.start(at), view.end(at));
     }
     for (const stem of around.headings) this.add(featureKey(KIND.heading, stem), SHARE.heading);
-    for (const concept of around.headingConcepts) this.add(featureKey(KIND.headingConcept, concept), SHARE.headingConcept);
+    for (const concept of around.headingConcepts)
+      this.add(featureKey(KIND.headingConcept, concept), SHARE.headingConcept);
     for (const stem of around.before) this.add(featureKey(KIND.before, stem), SHARE.before);
     this.normalise();
     this.add(featureKey(KIND.role, hashOf(around.role)), 0.2);
     this.add(featureKey(KIND.subject, hashOf(around.subject)), 0.5);
     this.add(featureKey(KIND.topicality, hashOf(around.topicality)), 0.4);
     this.add(featureKey(KIND.topicality, hashOf(around.topicality), hashOf(around.subject)), 0.4);
-    for (const distance of around.distances) this.add(featureKey(KIND.distance, hashOf(distance)), 0.4);
     if (around.label && !view.has(view.model.grammar.finite)) this.add(featureKey(KIND.label, 1), 0.5);
     for (const rule of rules) this.add(featureKey(KIND.rule, rule), 1);
   }

@@ -5,6 +5,8 @@ import { type Features, featureKey, hashOf, KIND } from './features.ts';
  * and one more that tells denial from assertion.
  */
 export interface LearnedData {
+  /** Fingerprint of all that the weights were learnt from. */
+  readonly learntFrom: string;
   /** Topic ids; the weights name a topic by its index here, the stance by the index after the last. */
   readonly topics: readonly string[];
   /** By topic, the stance last: what a sentence without features scores. */

@@ -7,9 +7,6 @@ const LEVELS = 6;
 /** The last so many headings above a sentence count. */
 const HEADINGS = 2;
 
-/** Beyond so many sentences all is equally far. */
-const FAR = 15;
-
 interface Heading {
   readonly level: number;
   stems: number[];
@@ -30,8 +27,8 @@ export function ruleHash(topic: string, stance: string): number {
 export class SurroundingsTracker {
   private headings: Heading[] = [];
   private before: number[] = [];
-  private sinceKratom = FAR;
-  private sinceRival = FAR;
+  private namedHere = false;
+  private namedBefore = false;
 
   private topicality: string;
 
@@ -41,17 +38,24 @@ export class SurroundingsTracker {
   }
 
   /** All that a block hands on to the next. */
-  get carried(): readonly [readonly Heading[], number, number, string] {
-    return [this.headings, this.sinceKratom, this.sinceRival, this.topicality];
+  get carried(): readonly [readonly Heading[], boolean, string] {
+    return [this.headings, this.namedHere, this.topicality];
   }
 
-  set carried(value: readonly [readonly Heading[], number, number, string]) {
-    [, this.sinceKratom, this.sinceRival, this.topicality] = value;
+  set carried(value: readonly [readonly Heading[], boolean, string]) {
+    [, this.namedHere, this.topicality] = value;
     this.headings = [...value[0]];
+  }
+
+  /** True where the block so far, or the one before it, names kratom. */
+  get justNamed(): boolean {
+    return this.namedHere || this.namedBefore;
   }
 
   startBlock(block: Block): void {
     this.before = [];
+    this.namedBefore = this.namedHere;
+    this.namedHere = false;
     if (block.role !== 'heading') return;
     const level = block.level ?? LEVELS;
     this.headings = this.headings.filter((heading) => heading.level < level);
@@ -70,16 +74,13 @@ export class SurroundingsTracker {
       before: this.before,
       role: block.role,
       label: isLabel(block),
-      distances: [`kratom ${bucket(this.sinceKratom)}`, `rival ${bucket(this.sinceRival)}`],
       subject: [subject.pageIsAbout, subject.subjectAt(first), subject.named, rival].join(' '),
       topicality: this.topicality,
     };
   }
 
   endSentence(view: SentenceView, isHeading: boolean): void {
-    const { grammar } = view.model;
-    this.sinceKratom = view.has(grammar.kratom) ? 0 : Math.min(FAR, this.sinceKratom + 1);
-    this.sinceRival = view.has(grammar.rival) || view.has(grammar['rival-drug']) ? 0 : Math.min(FAR, this.sinceRival + 1);
+    if (view.has(view.model.grammar.kratom)) this.namedHere = true;
     const stems: number[] = [];
     for (let token = Math.max(view.from, view.own); token < view.to; token += 1) {
       const stem = view.stem(token);
@@ -91,8 +92,4 @@ export class SurroundingsTracker {
       heading.concepts.push(...view.concepts().map((concept) => view.model.hashOf(concept)));
     } else this.before = [...new Set(stems)];
   }
-}
-
-function bucket(sentences: number): string {
-  return sentences < 3 ? String(sentences) : sentences < 6 ? 'near' : sentences < FAR ? 'far' : 'gone';
 }

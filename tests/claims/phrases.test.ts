@@ -4,7 +4,9 @@ import { compileLexicon, readPhrases } from '../../lib/dataset/lexicon.ts';
 import { createDetector } from '../../lib/detect/detector.ts';
 
 const CLAIMS = resolve(import.meta.dirname, '../../claims');
-const detector = createDetector(await compileLexicon(CLAIMS));
+/** The rules alone: each example is proof of a rule. */
+const { learned: _weights, ...rules } = await compileLexicon(CLAIMS);
+const detector = createDetector(rules);
 const phrases = await readPhrases(CLAIMS);
 
 /** Stance of the topic that the line is found to state, on a page about kratom. */

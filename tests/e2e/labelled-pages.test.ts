@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 test('the extension in Chromium finds what the scan command finds, on every labelled page', {
-  timeout: 300_000,
+  timeout: 1_200_000,
 }, async () => {
   const detector = await loadDetector();
   const page = await browser.newPage();

@@ -23,9 +23,16 @@ export interface Fit {
 /**
  * Logistic regression by FTRL-Proximal (McMahan and others, "Ad click prediction", 2013), which leaves most weights
  * at nought. The order of rows is drawn from a fixed seed: the same rows give the same weights.
+ * A second run without the penalty then fits the weights that are left, which the penalty had held too small.
  * @param sparsity the L1 penalty: the higher, the fewer weights
  */
-export function fitLogistic(matrix: Matrix, targets: Uint8Array, sparsity: number): Fit {
+export function fitLogistic(matrix: Matrix, targets: Uint8Array, sparsity: number, polish: number): Fit {
+  const chosen = run(matrix, targets, sparsity);
+  const barred = Uint8Array.from(chosen.weights, (weight) => (weight === 0 ? 1 : 0));
+  return run(matrix, targets, polish, barred);
+}
+
+function run(matrix: Matrix, targets: Uint8Array, sparsity: number, barred?: Uint8Array): Fit {
   const { begins, index, value } = matrix;
   const weights = new Float32Array(matrix.columns);
   const z = new Float64Array(matrix.columns);
@@ -51,6 +58,7 @@ export function fitLogistic(matrix: Matrix, targets: Uint8Array, sparsity: numbe
       if (Math.abs(error) < 1e-3) continue;
       for (let e = begin; e < end; e += 1) {
         const column = index[e] as number;
+        if (barred?.[column]) continue;
         const gradient = error * (value[e] as number);
         const before = n[column] as number;
         const after = before + gradient * gradient;

@@ -17,7 +17,8 @@ export async function examplesOfSentences(folder: string, detector: Detector): P
     lines.forEach((line, index) => {
       if (line.trim() === '') return;
       const groups = LINE.exec(line.trim())?.groups;
-      if (!groups) throw new Error(`${name}, line ${index + 1}: write "topic:a topic:d? | sentence", or "- | sentence".`);
+      if (!groups)
+        throw new Error(`${name}, line ${index + 1}: write "topic:a topic:d? | sentence", or "- | sentence".`);
       examples.push(...exampleOf(name, groups.heading, groups.labels ?? '', groups.text ?? '', detector));
     });
   }
