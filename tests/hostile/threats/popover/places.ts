@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'puppeteer';
+import { until } from '../../../e2e/harness.ts';
+import { hostBox, openCardOn } from '../../card.ts';
+import { type Check, noneOf } from '../../check.ts';
+import { hostCount, inTabs } from '../../look.ts';
+import { CLAIM } from '../../pages.ts';
+import { last, replaced } from '../../plant.ts';
+
+const TEXT = `<p style="margin: 20px">${CLAIM}</p>`;
+const MODALS: Record<string, string> = {
+  'a plain page': TEXT,
+  'a modal dialog': `<dialog id="d" style="width: 600px; height: 500px">${TEXT}</dialog><script>d.showModal()</script>`,
+  'a modal dialog in a modal dialog': `<dialog id="o" style="width: 800px; height: 600px">Outer<dialog id="d" style="width: 600px; height: 500px">${TEXT}</dialog></dialog><script>o.showModal(); d.showModal()</script>`,
+  'an element in full screen': `<div id="f" style="background: white">${TEXT}<button style="position: fixed; left: 600px; top: 600px; width: 100px; height: 40px" onclick="f.requestFullscreen()">Full</button></div>`,
+};
+
+const modals: Check = {
+  threat: 7,
+  counts: 'of 4 places (plain, modal, nested modal, full screen): cards that do not open or cannot be clicked',
+  bar: '0',
+  places: ['chromium', 'firefox'],
+  async measure(lab) {
+    const found: string[] = [];
+    for (const [name, html] of Object.entries(MODALS)) {
+      const enter = async (page: Page) => {
+        if (!name.includes('full screen')) return;
+        await page.mouse.click(650, 620);
+        await until(() => page.evaluate(() => document.fullscreenElement !== null), Boolean);
+        await sleep(500);
+      };
+      try {
+        const page = await openCardOn(lab, html, enter);
+        const { x, y, width } = await hostBox(page);
+        await page.mouse.click(x + width - 32, y + 28);
+        const left = await until(
+          () => hostCount(page),
+          (count) => count === 0,
+          2_000,
+        );
+        if (left > 0) found.push(`${name}: its button does nothing`);
+        await page.close();
+      } catch (error) {
+        found.push(`${name}: ${error}`);
+      }
+    }
+    return noneOf(found, Object.keys(MODALS).length);
+  },
+  plant: {
+    fault: 'a host that does not look for modal dialogs',
+    files: { 'card.js': replaced(/:modal/g, '.nowhere') },
+  },
+};
+
+const before: Check = {
+  threat: 8,
+  counts: 'nodes and attributes changed on labelled pages before a card is opened',
+  bar: '0',
+  places: ['chromium', 'firefox'],
+  async measure(lab) {
+    const names = readdirSync('tests/pages').filter((name) => name.endsWith('.html'));
+    const pages = lab.full ? names : names.slice(0, 24);
+    const found: string[] = [];
+    await inTabs(lab, pages, async (page, name) => {
+      const html = readFileSync(`tests/pages/${name}`, 'utf8').replaceAll('<script', '<template');
+      const watch =
+        '<script>seen = []; addEventListener("DOMContentLoaded", () => new MutationObserver((records) => seen.push(...records.map((record) => record.type))).observe(document, { subtree: true, childList: true, attributes: true, characterData: true }))</script>';
+      await page.goto(lab.site.page(watch + html, { type: 'text/html; charset=utf-8' }));
+      await sleep(700);
+      const seen = await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+      found.push(...seen.map((type) => `${name}: ${type}`));
+    });
+    return noneOf(found, pages.length);
+  },
+  plant: {
+    fault: 'a gate that leaves an attribute',
+    files: {
+      'gate.js': last(
+        "addEventListener('DOMContentLoaded', () => setTimeout(() => document.documentElement.setAttribute('data-kcc', ''), 50));",
+      ),
+    },
+  },
+};
+
+export const checks = [modals, before];
