@@ -19,7 +19,7 @@ export function keepShown(host: Host, onRestored: () => void, giveUp: () => void
     const now = performance.now();
     restored = restored.filter((time) => now - time < SPAN);
     if (!host.restore()) return;
-    if (restored.push(now) > TRIES) giveUp();
+    if (restored.push(now) >= TRIES) giveUp();
     else onRestored();
   }, LOOK);
   return () => clearInterval(timer);

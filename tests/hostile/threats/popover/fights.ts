@@ -58,7 +58,9 @@ const refused: Check = {
   },
   plant: {
     fault: 'a card that knows the top layer alone',
-    files: { 'card.js': replaced(/position: fixed !important;/, 'display: none;') },
+    files: {
+      'card.js': replaced(/:host::before,/, ':host(:not(:popover-open)) { display: none !important } :host::before,'),
+    },
   },
 };
 

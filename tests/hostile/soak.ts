@@ -1,0 +1,83 @@
+/**
+ * `npm run soak [-- --minutes 60]`: a long day in one tab. Scrolls, routes, opens and closes cards, switches the site off
+ * and on again, and ends non-zero where heap, nodes, listeners or ranges at the end are more than 5 % above what they were
+ * at a sixth of the time (the tenth minute of an hour).
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import type { Page } from 'puppeteer';
+import { markedTexts } from '../e2e/harness.ts';
+import { Lab } from './lab.ts';
+import { clickMark, marksOf } from './look.ts';
+import { type Memory, memoryOf } from './memory.ts';
+import { Outside } from './outside.ts';
+import { ARTICLE } from './pages.ts';
+import { BUILDS } from './plant.ts';
+import { Site } from './site.ts';
+
+const { values } = parseArgs({ options: { minutes: { type: 'string', default: '60' } } });
+const length = Number(values.minutes) * 60_000;
+/** How far above its first reading a figure may be at the end. */
+const MOST = 1.05;
+/** Below so many, a figure is noise: kB of heap, nodes, listeners, ranges. */
+const SLACK: Record<string, number> = { heap: 300 * 1024, nodes: 60, listeners: 10, ranges: 5 };
+
+const site = new Site();
+const outside = new Outside();
+await Promise.all([site.start(), outside.start()]);
+const lab = new Lab({ place: 'chromium', site, outside, build: BUILDS.chromium, planted: false, full: true });
+const page = await lab.newPage();
+await page.goto(site.page(`${ARTICLE}<div id="route"></div>`));
+await marksOf(page);
+
+const begun = Date.now();
+let first: (Memory & { ranges: number }) | undefined;
+let round = 0;
+while (Date.now() - begun < length) {
+  await liveOn(page, ++round);
+  if (!first && Date.now() - begun > length / 6) first = await figures(page);
+}
+const end = await figures(page);
+const grown = Object.entries(first ?? end).filter(([name, before]) => {
+  const after = end[name as keyof typeof end];
+  return after > before * MOST && after - before > (SLACK[name] ?? 0);
+});
+console.log(
+  `${round} rounds in ${values.minutes} minutes\nat a sixth: ${JSON.stringify(first)}\nat the end: ${JSON.stringify(end)}`,
+);
+console.log(grown.length > 0 ? `FALLS SHORT: ${grown.map(([name]) => name).join(', ')}` : 'holds');
+await lab.close();
+site.stop();
+outside.stop();
+process.exit(grown.length > 0 ? 1 : 0);
+
+/** What a reader does in a minute or so, in a few seconds. */
+async function liveOn(tab: Page, count: number): Promise<void> {
+  await tab.evaluate((number) => {
+    history.pushState({}, '', `?route=${number}`);
+    const items = Array.from({ length: 40 }, (_, index) => {
+      const item = document.createElement('p');
+      item.textContent = index % 4 ? `Word ${number} ${index}` : `Kratom is legal in Ohio, they say in ${number % 7}.`;
+      return item;
+    });
+    document.querySelector('#route')?.replaceChildren(...items);
+    scrollTo(0, (number % 5) * 200);
+  }, count);
+  await sleep(700);
+  await tab.evaluate(() => scrollTo(0, 0));
+  await clickMark(tab, 'Kratom relieves');
+  await tab.keyboard.press('Escape');
+  if (count % 5 !== 0) return;
+  await lab.setSite('localhost', false);
+  await sleep(400);
+  if ((await markedTexts(tab)).length > 0) throw new Error('Off does not mean off.');
+  await lab.setSite('localhost', true);
+  await tab.bringToFront();
+  await marksOf(tab);
+}
+
+async function figures(tab: Page): Promise<Memory & { ranges: number }> {
+  await sleep(2_000);
+  const ranges = (await markedTexts(tab)).length;
+  return { ...(await memoryOf(tab)), ranges };
+}
