@@ -31,8 +31,8 @@ const requests: Check = {
     return noneOf(found, lab.outside.asked.length + 5);
   },
   plant: {
-    fault: 'a background that phones home',
-    files: { 'background.js': first("fetch('https://elsewhere.example/').catch(() => undefined);") },
+    fault: 'a gate that phones home', // the background could not: its policy stops it
+    files: { 'gate.js': first("fetch('http://elsewhere.example/', { mode: 'no-cors' }).catch(() => undefined);") },
   },
 };
 

@@ -22,6 +22,7 @@ const gate: Check = {
   counts: `ms that the gate's first look takes on a page of ${ELEMENTS} elements`,
   bar: '10',
   places: ['chromium'],
+  slow: true,
   async measure(lab) {
     const page = await lab.newPage();
     const address = lab.site.page(many(''));
