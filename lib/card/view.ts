@@ -93,7 +93,7 @@ function helpLines(topic: CardTopic, data: CardData, readerPlace: string | undef
     const line = data.helpLines[id];
     if (!line) return [];
     const atHome = readerPlace?.slice(0, 2) === line.country;
-    return [{ line, country: atHome ? undefined : (data.places[line.country]?.name ?? line.country) }];
+    return [{ line, country: atHome ? undefined : line.countryName }];
   });
 }
 

@@ -120,7 +120,11 @@ function libraryPlace(code: string, place: Place): LibraryPlace {
 }
 
 function helpLines(dataset: Dataset): Record<string, CompiledHelpLine> {
-  return record(byKey(dataset.helpLines), (id, line) => ({ id, ...line }));
+  return record(byKey(dataset.helpLines), (id, line) => ({
+    id,
+    ...line,
+    countryName: dataset.places.get(line.country)?.name ?? line.country,
+  }));
 }
 
 function tree(text: string): RichText {

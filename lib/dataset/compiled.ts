@@ -107,7 +107,11 @@ export type Standings = Readonly<
   >
 >;
 
-export type CompiledHelpLine = Readonly<HelpLine> & { readonly id: string };
+export type CompiledHelpLine = Readonly<HelpLine> & {
+  readonly id: string;
+  /** Name of `country`: a card has only the places that its page names, and a line's country need not be one. */
+  readonly countryName: string;
+};
 
 export type CompiledFinding = Readonly<Omit<Finding, 'text'>> & { readonly text: RichText };
 
