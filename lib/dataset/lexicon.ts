@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { ConceptsData, DetectorData, RuleData, TopicData } from '../detect/data.ts';
-import { Lexicon } from '../detect/lexicon.ts';
 import { bareName, GRAMMAR, splitPhrases } from '../detect/model.ts';
+import { checkPhrase } from '../detect/pattern.ts';
 import { parseRule } from '../detect/rule.ts';
 
 const conceptsFile = z.record(z.string().regex(/^[a-z0-9-]+!?$/), z.array(z.string().min(1)).min(1));
@@ -164,13 +164,12 @@ function checkLexicon({ concepts, topics, places }: DetectorData, collector: Col
   for (const name of GRAMMAR) {
     if (!shared.has(name)) collector.problems.push(`concepts: ${name}: the detector needs this concept; add it.`);
   }
-  const scratch = new Lexicon();
   const check = (where: string, own: ConceptsData, known: ReadonlySet<string>): void => {
     for (const [key, phrases] of Object.entries(own)) {
       for (const phrase of splitPhrases(phrases)) {
         collector.attempt(`${where}: ${key}`, () => {
           if (phrase.startsWith('+')) mustBeKnown(phrase.slice(1), known);
-          else scratch.add(0, phrase);
+          else checkPhrase(phrase);
         });
       }
     }
@@ -184,7 +183,7 @@ function checkLexicon({ concepts, topics, places }: DetectorData, collector: Col
       const conceptOf = (name: string): number => mustBeKnown(name, known);
       collector.attempt(`phrases/${topic}.yml: rules.${index}`, () =>
         parseRule(topic, one, conceptOf, (phrase) => {
-          scratch.add(0, phrase);
+          checkPhrase(phrase);
           return 0;
         }),
       );

@@ -3,7 +3,7 @@ import { stem } from '../text/stem.ts';
 import { NUMBER, type Tokens, WORD } from '../text/tokens.ts';
 import { WordTable } from '../text/word-table.ts';
 import { hashOf } from './features.ts';
-import { layPhrase, type PhraseGraph } from './pattern.ts';
+import { closure, NO_CONCEPT, PhraseBook, type PhraseNode } from './phrase-book.ts';
 
 /** Where concepts were found in a run of tokens, as columns. `to` is the token after the last. */
 export interface Occurrences {
@@ -11,14 +11,6 @@ export interface Occurrences {
   concept: Int32Array;
   from: Int32Array;
   to: Int32Array;
-}
-
-interface PhraseNode {
-  readonly id: number;
-  next: Map<number, PhraseNode[]> | undefined;
-  any: PhraseNode | undefined;
-  skips: PhraseNode[] | undefined;
-  concept: number;
 }
 
 /** Phrase nodes that a run of words has reached together, and the concepts that end there. */
@@ -31,7 +23,6 @@ interface State {
   readonly next: Map<number, State | null>;
 }
 
-const NO_CONCEPT = -1;
 /** Class of tokens that are no words: no phrase runs over them. */
 const NO_WORD = -1;
 /** Class of words that the lexicon does not know: only a wildcard takes them. */
@@ -42,16 +33,12 @@ const MAX_STATES = 50_000;
 const MAX_OCCURRENCES = 4096;
 
 /**
- * All phrases of all concepts in one automaton over words: time does not grow with their number. The phrases are laid
- * out as a graph; the states that texts really reach are made from it on the way and kept (a lazy subset construction,
- * as in Cox, "Regular Expression Matching in the Wild", 2010).
+ * All phrases of all concepts in one automaton over words: time does not grow with their number. The states that texts
+ * really reach are made from the graph of phrases on the way and kept (a lazy subset construction, as in Cox, "Regular
+ * Expression Matching in the Wild", 2010).
  */
 export class Lexicon {
-  private readonly symbols = new Map<string, number>();
-  private readonly prefixLengths = new Set<number>();
-  private readonly root = new Map<number, PhraseNode[]>();
-  private nodeCount = 0;
-
+  private readonly phrases = new PhraseBook();
   private readonly words = new WordTable();
   /** By word number: its class. */
   private classes = new Int32Array(1 << 13).fill(NO_WORD);
@@ -67,33 +54,9 @@ export class Lexicon {
   /** Hashes of the stems of the tokens that were matched last, from the first on; 0 for what is no word. */
   stems = new Int32Array(256);
 
-  private readonly graph: PhraseGraph<PhraseNode> = {
-    node: () => this.node(),
-    step: (from, type, word) => {
-      if (type === 'any') {
-        // Two wildcards from one node never occur: each phrase has nodes of its own.
-        from.any ??= this.node();
-        return from.any;
-      }
-      const to = this.node();
-      from.next ??= new Map();
-      push(from.next, this.symbol(type, word), to);
-      return to;
-    },
-    skip: (from, to) => {
-      from.skips ??= [];
-      from.skips.push(to);
-    },
-  };
-
-  /** Adds a phrase for a concept. Throws where the phrase cannot be read. */
+  /** Adds a phrase for a concept; see `PhraseBook`. */
   add(concept: number, phrase: string): void {
-    // A phrase hangs from a start of its own, so that its optional words cannot lead into another phrase.
-    const start = this.node();
-    layPhrase(phrase, start, this.graph).concept = concept;
-    for (const entry of closure([start])) {
-      for (const [symbol, nodes] of entry.next ?? []) for (const to of nodes) push(this.root, symbol, to);
-    }
+    this.phrases.add(concept, phrase);
     if (this.words.size > 0) this.forget();
   }
 
@@ -105,18 +68,12 @@ export class Lexicon {
       this.row = new Int32Array(2 * (to - from));
       this.stems = new Int32Array(2 * (to - from));
     }
-    const { row, stems } = this;
-    for (let i = from; i < to; i += 1) {
-      const kind = tokens.kind[i];
-      if (kind === WORD || kind === NUMBER) {
-        const word = this.numberAt(text, tokens, i);
-        row[i - from] = this.classes[word] as number;
-        stems[i - from] = this.stemHashes[word] as number;
-      } else {
-        row[i - from] = NO_WORD;
-        stems[i - from] = 0;
-      }
-    }
+    const { row } = this;
+    this.classAll(text, tokens, from, to);
+    // Phrases that this very sentence has laid out may give a meaning to other words of it.
+    const stale = this.phrases.takeStale();
+    for (const word of stale) this.classes[word] = NO_WORD;
+    if (stale.length > 0) this.classAll(text, tokens, from, to);
     const length = to - from;
     for (let i = 0; i < length; i += 1) {
       const first = row[i] as number;
@@ -135,28 +92,19 @@ export class Lexicon {
     }
   }
 
-  private node(): PhraseNode {
-    this.nodeCount += 1;
-    return { id: this.nodeCount, next: undefined, any: undefined, skips: undefined, concept: NO_CONCEPT };
-  }
-
-  private symbol(type: 'stem' | 'exact' | 'prefix', word: string): number {
-    const folded = foldWord(word);
-    if (type === 'prefix') this.prefixLengths.add(folded.length);
-    const key = type === 'stem' ? `~${stem(folded)}` : type === 'exact' ? `=${folded}` : `${folded}*`;
-    let symbol = this.symbols.get(key);
-    if (symbol === undefined) {
-      symbol = this.symbols.size;
-      this.symbols.set(key, symbol);
+  private classAll(text: string, tokens: Tokens, from: number, to: number): void {
+    const { row, stems } = this;
+    for (let i = from; i < to; i += 1) {
+      const kind = tokens.kind[i];
+      if (kind === WORD || kind === NUMBER) {
+        const word = this.numberAt(text, tokens, i);
+        row[i - from] = this.classes[word] as number;
+        stems[i - from] = this.stemHashes[word] as number;
+      } else {
+        row[i - from] = NO_WORD;
+        stems[i - from] = 0;
+      }
     }
-    return symbol;
-  }
-
-  /** The symbols that a word of the text can stand for; none for words that the lexicon does not use. */
-  private symbolsOf(folded: string): number[] {
-    const keys = [`=${folded}`, `~${stem(folded)}`];
-    for (const length of this.prefixLengths) if (length <= folded.length) keys.push(`${folded.slice(0, length)}*`);
-    return keys.flatMap((key) => this.symbols.get(key) ?? []);
   }
 
   /** The word's number; its class and stem are known from then on. */
@@ -173,7 +121,7 @@ export class Lexicon {
     if (this.classes[word] !== NO_WORD) return word;
     const folded = foldWord(this.words.wordOf(word));
     this.stemHashes[word] = hashOf(stem(folded));
-    const symbols = this.symbolsOf(folded);
+    const symbols = this.phrases.meet(folded, word);
     const key = symbols.join();
     let number = this.classNumbers.get(key);
     if (number === undefined) {
@@ -186,7 +134,7 @@ export class Lexicon {
   }
 
   private start(first: number): State | null {
-    const nodes = (this.classSymbols[first] ?? []).flatMap((symbol) => this.root.get(symbol) ?? []);
+    const nodes = (this.classSymbols[first] ?? []).flatMap((symbol) => this.phrases.from(symbol));
     const state = this.stateOf(nodes);
     this.starts[first] = state;
     return state;
@@ -224,20 +172,8 @@ export class Lexicon {
     this.classNumbers = new Map([['', UNKNOWN_WORD]]);
     this.starts = [];
     this.states = new Map();
+    this.phrases.forget();
   }
-}
-
-function push(map: Map<number, PhraseNode[]>, symbol: number, node: PhraseNode): void {
-  const list = map.get(symbol);
-  if (list) list.push(node);
-  else map.set(symbol, [node]);
-}
-
-/** Nodes and all that they lead to without a word, each once. */
-function closure(nodes: readonly PhraseNode[]): PhraseNode[] {
-  const reached = new Set(nodes);
-  for (const node of reached) for (const next of node.skips ?? []) reached.add(next);
-  return [...reached];
 }
 
 function report(concept: number, from: number, to: number, out: Occurrences): void {

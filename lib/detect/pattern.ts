@@ -26,6 +26,35 @@ export function layPhrase<Node>(source: string, start: Node, graph: PhraseGraph<
   return end;
 }
 
+/**
+ * The words that a phrase can begin with, as they stand in it, where that is plain to see: `(back|muscle) pain` begins
+ * with two. Undefined for a phrase that begins with something else than words, or holds beginnings of words.
+ */
+export function firstWords(source: string): string[] | undefined {
+  if (source.includes('*') || hasOuterChoice(source)) return undefined;
+  const group = /^\(([^()[\]]+)\)/.exec(source)?.[1];
+  const starts = group === undefined ? [source] : group.split('|');
+  const words = starts.map((start) => /^\s*(=?[a-z']+)(?= |$)/i.exec(start)?.[1]?.toLowerCase() ?? '');
+  return words.includes('') ? undefined : words;
+}
+
+/** True for `pain|ache in the back`: a choice that no bracket holds together. */
+function hasOuterChoice(source: string): boolean {
+  let depth = 0;
+  for (let at = source.indexOf('|') < 0 ? source.length : 0; at < source.length; at += 1) {
+    const sign = source[at];
+    if (sign === '(' || sign === '[') depth += 1;
+    else if (sign === ')' || sign === ']') depth -= 1;
+    else if (sign === '|' && depth === 0) return true;
+  }
+  return false;
+}
+
+/** Reads a phrase for its faults alone. Throws as `layPhrase` does. */
+export function checkPhrase(source: string): void {
+  layPhrase<number>(source, 0, { node: () => 0, step: () => 0, skip: () => undefined });
+}
+
 interface Part<Node> {
   readonly end: Node;
   /** Words of its own that every reading has. */
@@ -98,8 +127,8 @@ class Parser<Node> {
     while (this.at < source.length && !WORD_END.includes(source[this.at] ?? '')) {
       this.at += 1;
       // A hyphen beside a digit belongs to the word, as it does in text.
-      const joins = /\d/.test(source[this.at - 1] ?? '') || /\d/.test(source[this.at + 1] ?? '');
-      if (source[this.at] === '-' && joins) this.at += 1;
+      if (source[this.at] !== '-') continue;
+      if (/\d/.test(source[this.at - 1] ?? '') || /\d/.test(source[this.at + 1] ?? '')) this.at += 1;
     }
     return source.slice(from, this.at).toLowerCase();
   }
