@@ -1,8 +1,7 @@
 import detectorData from 'virtual:claims/detector';
 import standings from 'virtual:claims/standings';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createDetector } from '../../lib/detect/detector.ts';
-import { rememberClaims } from '../../lib/detect/remember.ts';
+import { detectorInSteps } from '../../lib/detect/detector.ts';
 import { documentState } from '../../lib/platform/document-state.ts';
 import { startSession } from './session.ts';
 
@@ -11,5 +10,5 @@ export default defineUnlistedScript(() => {
   const state = documentState();
   if (!state?.waiting) return;
   state.waiting = false;
-  void startSession(state, rememberClaims(createDetector(detectorData)), standings);
+  void startSession(state, detectorInSteps(detectorData), standings);
 });

@@ -16,7 +16,7 @@ const STRIDE = 1_000;
 /** From so many blocks on, those in view are read before the others. */
 const LONG = 200;
 /** A first look at what is in view takes so long at the most, ms. */
-const FIRST_LOOK = 30;
+const FIRST_LOOK = 20;
 /** A first look begins at the heading above, at most so many blocks up. */
 const BACK = 40;
 
@@ -68,12 +68,15 @@ export function readPage(document: Document, context: ReaderContext, signal: Abo
 
     const { blocks } = walk;
     const { title } = document;
+    const reading = context.detector.begin(title, blocks);
+    if (slices.over && !(await slices.rest())) return 0;
     if (marks.length === 0 && blocks.length > LONG) {
-      show(sentenceMarks.of(inView(title, blocks)));
+      const { carried } = reading;
+      show(sentenceMarks.of(inView(reading, blocks)));
+      reading.carried = carried;
       if (!(await slices.rest())) return 0;
     }
     const found: Found[] = [];
-    const reading = context.detector.begin(title, blocks);
     for (const [at, block] of blocks.entries()) {
       found.push(...claimsIn(reading, block, at));
       if (slices.over && !(await slices.rest())) return 0;
@@ -88,12 +91,11 @@ export function readPage(document: Document, context: ReaderContext, signal: Abo
   }
 
   /** A first look, from the heading above the view to its end: about what the reading of the whole page will say. */
-  function inView(title: string, blocks: readonly PageBlock[]): MarkedSentence[] {
+  function inView(reading: Reading, blocks: readonly PageBlock[]): MarkedSentence[] {
     const until = performance.now() + FIRST_LOOK;
     const first = firstInView(blocks);
     let from = first;
     while (from > 0 && first - from < BACK && blocks[from]?.role !== 'heading') from -= 1;
-    const reading = context.detector.begin(title, blocks);
     const found: Found[] = [];
     for (let at = from; at < blocks.length; at += 1) {
       const block = blocks[at];

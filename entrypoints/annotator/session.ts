@@ -1,11 +1,13 @@
 import type { CardActions } from '../../lib/card/card.ts';
 import type { Standings } from '../../lib/dataset/compiled.ts';
 import type { Detector } from '../../lib/detect/detector.ts';
+import { rememberClaims } from '../../lib/detect/remember.ts';
 import { listenToDwell } from '../../lib/marks/dwell.ts';
 import { Highlighter } from '../../lib/marks/highlighter.ts';
 import { bringIntoView, firstFromView, hasBox } from '../../lib/marks/in-view.ts';
 import type { Mark } from '../../lib/marks/mark.ts';
 import { listenToPointer } from '../../lib/marks/pointer.ts';
+import { inSlices } from '../../lib/page/slices.ts';
 import { ask, askToStartAt } from '../../lib/platform/ask.ts';
 import type { DocumentState, PageClaim } from '../../lib/platform/document-state.ts';
 import type { StillOnAnswer } from '../../lib/platform/messages.ts';
@@ -18,8 +20,15 @@ import { readPage } from './page-reader.ts';
 /** Where the background does not answer. */
 const DEFAULT_MARKING: Marking = { style: 'line', dwell: 500, unmarked: [] };
 
-/** Marks one document and shows its cards, from now until the site is switched off. */
-export async function startSession(state: DocumentState, detector: Detector, standings: Standings): Promise<void> {
+/**
+ * Marks one document and shows its cards, from now until the site is switched off.
+ * @param making the detector, a part at a time
+ */
+export async function startSession(
+  state: DocumentState,
+  making: Generator<undefined, Detector>,
+  standings: Standings,
+): Promise<void> {
   const abort = new AbortController();
   const { signal } = abort;
   let marks: readonly Mark[] = [];
@@ -60,13 +69,14 @@ export async function startSession(state: DocumentState, detector: Detector, sta
     marking = answer?.marking ?? DEFAULT_MARKING;
     highlighter.restyle(marking.style);
   };
-  await learnMarking(); // first: nothing that the reader does not want is marked even for a moment
-  if (signal.aborted) return;
+  const detector = await inSlices(making, signal);
+  await learnMarking(); // before any marking: nothing that the reader does not want is marked even for a moment
+  if (signal.aborted || !detector) return;
 
   const reader = readPage(
     document,
     {
-      detector,
+      detector: rememberClaims(detector),
       topics: standings,
       isMarked: (topic) => !marking.unmarked.includes(topic),
       isOwn: (node) => cards.owns(node),

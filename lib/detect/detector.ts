@@ -43,8 +43,18 @@ export interface Reading {
  * Throws an Error that names the part of the data that cannot be read.
  */
 export function createDetector(data: DetectorData): Detector {
-  const model = new Model(data);
+  const steps = detectorInSteps(data);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same a part at a time, for pages that must not wait: the detector comes at the end. */
+export function* detectorInSteps(data: DetectorData): Generator<undefined, Detector> {
+  const model = yield* Model.inSteps(data);
   const learned = data.learned && new Learned(data.learned);
+  yield;
   return { begin: (title = '', blocks = [], onSentence) => new PageReading(model, title, blocks, learned, onSentence) };
 }
 
@@ -274,6 +284,9 @@ class PageReading implements Reading {
       return findings;
     }
     const first = Math.max(sentence.from, own);
+    const inScope = this.speaksOfKratom(first);
+    const possible = inScope || (hits.size > 0 && this.subject.pageIsAbout);
+    if (!possible && !this.onSentence) return findings;
     const rules = [...hits].map(([topic, { stance }]) => ruleHash(topic, stance));
     features.load(view, this.surroundings.of(block, this.subject, view, first), rules);
     if (this.onSentence) {
@@ -283,7 +296,6 @@ class PageReading implements Reading {
     }
     if (!learned) return findings;
     const scores = learned.score(features);
-    const inScope = this.speaksOfKratom(first);
     learned.topics.forEach((topic, index) => {
       const hit = hits.get(topic);
       if (!(inScope || (hit && this.subject.pageIsAbout)) || !learned.found(index, scores)) return;

@@ -44,8 +44,17 @@ export class Model {
   private readonly hashes: number[] = [];
   private readonly byFirst = new Map<number, Rule[]>();
 
-  /** Throws an Error that names the phrase, rule or concept that cannot be read. */
-  constructor(data: DetectorData) {
+  /**
+   * Makes a model a part at a time, for pages that must not wait. Throws an Error that names the phrase, rule or concept
+   * that cannot be read.
+   */
+  static *inSteps(data: DetectorData): Generator<undefined, Model> {
+    const model = new Model(data);
+    yield* model.load(data);
+    return model;
+  }
+
+  private constructor(data: DetectorData) {
     for (const key of Object.keys(data.concepts)) this.number(bareName(key));
     for (const [topic, { concepts = {} }] of Object.entries(data.topics)) {
       for (const key of Object.keys(concepts)) this.number(`${topic}/${bareName(key)}`, topic);
@@ -56,9 +65,16 @@ export class Model {
     this.subjects = new Set([names.kratom, names['kratom-ref'], names.rival, names['rival-drug']]);
     this.grammarSet = new Set(GRAMMAR.map((name) => names[name]).filter((concept) => !this.subjects.has(concept)));
     this.place = this.number(PLACE);
-    for (const [key, phrases] of Object.entries(data.concepts)) this.addConcept(key, phrases, '');
+  }
+
+  private *load(data: DetectorData): Generator<undefined, void> {
+    for (const [key, phrases] of Object.entries(data.concepts)) {
+      this.addConcept(key, phrases, '');
+      yield;
+    }
     for (const [topic, { concepts = {} }] of Object.entries(data.topics)) {
       for (const [key, phrases] of Object.entries(concepts)) this.addConcept(key, phrases, topic);
+      yield;
     }
     for (const [code, phrases] of Object.entries(data.places)) {
       const concept = this.number(`place/${code}`);
@@ -66,7 +82,10 @@ export class Model {
       this.groups[concept] = [this.place];
       for (const phrase of phrases.split(',')) this.lexicon.add(concept, phrase.trim());
     }
-    for (const [topic, { rules }] of Object.entries(data.topics)) for (const rule of rules) this.addRule(topic, rule);
+    for (const [topic, { rules }] of Object.entries(data.topics)) {
+      for (const rule of rules) this.addRule(topic, rule);
+      yield;
+    }
   }
 
   get conceptCount(): number {

@@ -30,3 +30,16 @@ export class Slices {
     return !this.#signal.aborted;
   }
 }
+
+/** Runs work that stops by itself now and then, in slices. Undefined where the signal has ended it. */
+export async function inSlices<Result>(
+  work: Generator<undefined, Result>,
+  signal: AbortSignal,
+): Promise<Result | undefined> {
+  const slices = new Slices(signal);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (slices.over && !(await slices.rest())) return undefined;
+  }
+}
