@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { cardView } from '../../../lib/card/view.ts';
 import { cardDataFor } from '../../../lib/lookup/card-data.ts';
@@ -21,5 +22,12 @@ describe('what a page receives', () => {
   test.each([['TH'], [undefined]])('names the country of help lines in full to a reader in %s', (place) => {
     const view = cardView(claim, cardDataFor(['death-overdose'], place ? [place] : []), place, '2026-11-26');
     expect(new Set(view?.helpLines.map(({ country }) => country))).toEqual(new Set(['United States']));
+  });
+
+  test('stays small: eight topics with all their sources are under half of what a page may cost', () => {
+    const topics = ['pain', 'anxiety-stress', 'energy-focus', 'liver', 'dependence', 'death-overdose', 'fda-status'];
+    const data = cardDataFor([...topics, 'legal-status'], ['US-OH']);
+    expect(Object.keys(data.topics)).toHaveLength(8);
+    expect(gzipSync(JSON.stringify(data)).length).toBeLessThan(30_000);
   });
 });
