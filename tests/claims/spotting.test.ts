@@ -13,9 +13,9 @@ describe.each([
   // Pages that the weights were learnt from: what the labelled set can hold at the most.
   ['pages learnt from', PAGES, { precision: 0.9, recall: 0.82, sentences: 0.95, stance: 0.96 }],
   // Pages kept aside: what readers can expect.
-  ['pages kept aside', resolve(PAGES, 'aside'), { precision: 0.76, recall: 0.65, sentences: 0.82, stance: 0.95 }],
+  ['pages kept aside', resolve(PAGES, 'aside'), { precision: 0.81, recall: 0.6, sentences: 0.88, stance: 0.95 }],
 ])('%s', (_name, folder, floor) => {
-  test('precision, recall and stance hold', async () => {
+  test('precision, recall and stance hold', { timeout: 900_000 }, async () => {
     const score = await scoreFolder(folder);
     const { precision, recall } = score.all();
     expect(precision).toBeGreaterThanOrEqual(floor.precision);
@@ -30,7 +30,7 @@ test('the weights were learnt from the pages, sentences and rules of now (else: 
   expect(learned?.learntFrom).toBe(await fingerprint());
 });
 
-test('nearly every claim says which words of its sentence decided', async () => {
+test('nearly every claim says which words of its sentence decided', { timeout: 300_000 }, async () => {
   const detector = await loadDetector();
   const claims = (await readPages(resolve(PAGES, 'aside'))).flatMap(({ html }) =>
     scanHtml(detector, withoutLabels(html)),
