@@ -11,7 +11,7 @@ const PAGES = resolve(import.meta.dirname, '../pages');
 /** Floors a little below what was measured: a change that makes spotting worse fails here. */
 describe.each([
   // Pages that the weights were learnt from: what the labelled set can hold at the most.
-  ['pages learnt from', PAGES, { precision: 0.9, recall: 0.82, sentences: 0.95, stance: 0.96 }],
+  ['pages learnt from', PAGES, { precision: 0.9, recall: 0.79, sentences: 0.95, stance: 0.96 }],
   // Pages kept aside: what readers can expect.
   ['pages kept aside', resolve(PAGES, 'aside'), { precision: 0.81, recall: 0.6, sentences: 0.88, stance: 0.95 }],
 ])('%s', (_name, folder, floor) => {
