@@ -1,18 +1,26 @@
 import library from 'virtual:claims/library';
-import type { Runtime } from 'webextension-polyfill';
+import type { Runtime, Tabs } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { addressOf } from '../lib/lookup/address.ts';
 import { cardDataFor } from '../lib/lookup/card-data.ts';
 import { markStyles } from '../lib/marks/styles.ts';
 import { TOUR_COMMANDS } from '../lib/marks/tour.ts';
 import { browser } from '../lib/platform/browser.ts';
-import { refreshAllTabs, removeStyles, startAnnotator, startCard, stateOfSender } from '../lib/platform/inject.ts';
+import {
+  refreshAllTabs,
+  refreshTab,
+  removeStyles,
+  startAnnotator,
+  startCard,
+  stateOfSender,
+} from '../lib/platform/inject.ts';
 import { addLookUpMenu, listenForLookUps } from '../lib/platform/look-up.ts';
 import { type Message, type OnAnswer, parseMessage } from '../lib/platform/messages.ts';
 import { oneAtATime } from '../lib/platform/one-at-a-time.ts';
 import { openLibrary, openPopup } from '../lib/platform/open.ts';
 import { endPauseUntilRestart, onSettingsChanged, readSettings } from '../lib/platform/settings.ts';
 import { keepSynced } from '../lib/platform/sync.ts';
+import { forgetClosedTabs, noteToldOff, wasToldOff } from '../lib/platform/told-off.ts';
 import { endPauseIfOver, showAllStates, showCount, showState } from '../lib/platform/toolbar.ts';
 import { tourTab } from '../lib/platform/tour-tab.ts';
 import { cardTexts } from '../lib/platform/translate.ts';
@@ -30,7 +38,9 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void started());
   browser.tabs.onUpdated.addListener((_id, change, tab) => {
     if (change.status || change.url) void showState(tab);
+    if (change.status === 'complete') void loaded(tab);
   });
+  forgetClosedTabs();
   browser.tabs.onActivated.addListener(() => void endPauseIfOver());
   onSettingsChanged(oneAtATime(settingsChanged));
   listenForLookUps();
@@ -55,6 +65,11 @@ async function settingsChanged(): Promise<void> {
   await showAllStates();
 }
 
+/** A page that was kept while its site was off may have come back. */
+async function loaded({ id }: Tabs.Tab): Promise<void> {
+  if (id !== undefined && (await wasToldOff(id))) await refreshTab(id);
+}
+
 async function onCommand(name: string): Promise<void> {
   const command = TOUR_COMMANDS.find((one) => one === name);
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
@@ -66,12 +81,13 @@ async function answer(message: Message, sender: Runtime.MessageSender): Promise<
     case 'page-names-kratom': {
       await endPauseIfOver();
       const state = await stateOfSender(sender);
-      if (state.on) await startAnnotator(sender, markStyles);
+      await (state.on ? startAnnotator(sender, markStyles) : noteToldOff(sender));
       return onAnswer(state);
     }
     case 'still-on': {
       const state = await stateOfSender(sender);
       if (!state.on) {
+        await noteToldOff(sender);
         await removeStyles(sender, markStyles);
         return onAnswer(state);
       }

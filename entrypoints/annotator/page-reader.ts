@@ -40,14 +40,22 @@ interface ReaderContext {
   readonly isOwn: (node: Node) => boolean;
 }
 
+interface PageReader {
+  /** Reads anew at once: the reader has chosen something else. */
+  readonly refresh: () => void;
+  /** True once the page has been read to its end. */
+  readonly hasRead: () => boolean;
+}
+
 /**
  * Keeps a document's marks right while the page changes, from now until the signal: those in view first, on a budget.
  * The one place where `page` and `detect` meet.
  */
-export function readPage(document: Document, context: ReaderContext, signal: AbortSignal): { refresh: () => void } {
+export function readPage(document: Document, context: ReaderContext, signal: AbortSignal): PageReader {
   const sentenceMarks = new SentenceMarks(context.topics);
   let marks: readonly Mark[] = [];
   let following = false;
+  let hasRead = false;
   let rootElement = document.documentElement;
   const show = (now: readonly Mark[]) => {
     if (signal.aborted || (now.length === marks.length && now.every((mark, i) => mark === marks[i]))) return;
@@ -58,7 +66,7 @@ export function readPage(document: Document, context: ReaderContext, signal: Abo
   const watch = new PageWatch(document, { read, changed: dropGone, isOwn: context.isOwn });
   signal.addEventListener('abort', () => watch.stop(), { once: true });
   whenComponentsCome(document, () => watch.refresh(), signal);
-  return { refresh: () => watch.refresh() };
+  return { refresh: () => watch.hurry(), hasRead: () => hasRead };
 
   async function read(meet: (root: ShadowRoot) => void): Promise<number> {
     const slices = new Slices(signal);
@@ -81,6 +89,7 @@ export function readPage(document: Document, context: ReaderContext, signal: Abo
       found.push(...claimsIn(reading, block, at));
       if (slices.over && !(await slices.rest())) return 0;
     }
+    hasRead = true;
     show(sentenceMarks.of(nearest(found, blocks).map(toSentence)));
     return slices.busy;
   }

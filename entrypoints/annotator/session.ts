@@ -100,6 +100,7 @@ export async function startSession(
   state.recheck = () => void recheck();
   state.page = {
     claims: () => marks.map(listed),
+    hasRead: () => reader.hasRead(),
     open: (id, claim) => {
       const mark = marks.find((one) => one.id === id);
       if (!mark || !bringIntoView(mark)) return false;

@@ -1,9 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type CurrentTab, showTab } from '../../lib/platform/current-tab.ts';
-import { claimsOfTab, type FrameClaim, onClaimsChanged, openMark } from '../../lib/platform/page-commands.ts';
+import {
+  claimsOfTab,
+  type FrameClaim,
+  isBeingRead,
+  onClaimsChanged,
+  openMark,
+} from '../../lib/platform/page-commands.ts';
 import { t } from '../../lib/platform/translate.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { useLater } from '../../lib/ui/use-later.ts';
 import { HiddenTopics } from './hidden-topics.tsx';
 import { TopicRow } from './topic-row.tsx';
 
@@ -12,7 +17,7 @@ interface PageClaimsProps {
   readonly settings: Settings;
 }
 
-/** A page that has just been opened or switched on is still being read; after this long an empty list is an answer, ms. */
+/** A page that has just been opened or switched on needs so long to ask for its reading, ms; then it is looked at again. */
 const SURE = 700;
 
 /**
@@ -23,7 +28,13 @@ export function PageClaims({ tab, settings }: PageClaimsProps) {
   const [claims, setClaims] = useState<readonly FrameClaim[]>();
   const [gone, setGone] = useState(false);
   const isEmpty = claims?.length === 0;
-  const sure = useLater(isEmpty, SURE);
+  const [isRead, setRead] = useState(false);
+  useEffect(() => {
+    setRead(false);
+    if (!isEmpty) return undefined;
+    const timer = setInterval(async () => setRead(!(await isBeingRead(tab.id))), SURE);
+    return () => clearInterval(timer);
+  }, [isEmpty, tab.id, tab.url, settings]);
   useEffect(() => {
     const read = () => void claimsOfTab(tab.id).then(setClaims);
     read();
@@ -55,7 +66,7 @@ export function PageClaims({ tab, settings }: PageClaimsProps) {
           ))}
         </ol>
       ) : (
-        <p id="no-claims">{t(sure ? 'popup_no_claims' : 'popup_reading')}</p>
+        <p id="no-claims">{t(isRead ? 'popup_no_claims' : 'popup_reading')}</p>
       )}
       <p class="alarm" role="alert" hidden={!gone}>
         {gone && t('popup_mark_gone')}

@@ -9,17 +9,18 @@ const PAINTED: readonly PaintedStyle[] = ['line', 'bold', 'background'];
 export const highlightName = (shape: MarkShape, style: PaintedStyle): string => `claim-context-${style}-${shape}`;
 
 /** The shapes differ in form, never in colour alone. A wavy line would look like a spelling mistake. */
-const LINES: Record<MarkShape, { form: string; px: number }> = {
-  agrees: { form: 'solid', px: 2 },
-  mixed: { form: 'dashed', px: 2 },
-  disagrees: { form: 'dotted', px: 3 },
-  law: { form: 'double', px: 2 },
+const LINES: Record<MarkShape, { form: string; thin: string; bold: string }> = {
+  // Bold grows with the text, or it would lie on the next line where the text is small; a double line is thrice as high.
+  agrees: { form: 'solid', thin: '2px', bold: 'min(4px, 0.25em)' },
+  mixed: { form: 'dashed', thin: '2px', bold: 'min(4px, 0.25em)' },
+  disagrees: { form: 'dotted', thin: '3px', bold: 'min(6px, 0.3em)' },
+  law: { form: 'double', thin: '2px', bold: 'min(4px, 0.16em)' },
 };
 
 const rule = (shape: MarkShape, style: PaintedStyle): string => {
-  const { form, px } = LINES[shape];
+  const { form, thin, bold } = LINES[shape];
   return `::highlight(${highlightName(shape, style)}) {
-  text-decoration: underline ${form} ${style === 'bold' ? px * 2 : px}px currentColor;
+  text-decoration: underline ${form} ${style === 'bold' ? bold : thin} currentColor;
   text-underline-offset: 0.2em;
   text-decoration-skip-ink: none;${style === 'background' ? '\n  background-color: color-mix(in srgb, currentColor 12%, transparent);' : ''}
 }

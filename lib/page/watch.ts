@@ -34,6 +34,7 @@ export class PageWatch {
   #again = false;
   #stopped = false;
   #restUntil = 0;
+  #hurry = false;
 
   constructor(root: Document, watcher: Watcher) {
     this.#watcher = watcher;
@@ -44,7 +45,19 @@ export class PageWatch {
   /** Asks for a reading as if the page had changed. */
   refresh(): void {
     if (this.#reading) this.#again = true;
-    else this.#timer ??= setTimeout(() => void this.#read(), Math.max(BATCH, this.#restUntil - performance.now()));
+    else this.#timer ??= setTimeout(() => void this.#read(), this.#wait());
+  }
+
+  /** Asks for a reading without a rest before it: what has changed is the reader's own choice, not the page. */
+  hurry(): void {
+    this.#hurry = true;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.refresh();
+  }
+
+  #wait(): number {
+    return this.#hurry ? 0 : Math.max(BATCH, this.#restUntil - performance.now());
   }
 
   stop(): void {
@@ -69,7 +82,7 @@ export class PageWatch {
   async #read(): Promise<void> {
     this.#timer = undefined;
     this.#reading = true;
-    this.#again = false;
+    this.#again = this.#hurry = false;
     const busy = await this.#watcher.read((root) => this.#meet(root));
     this.#reading = false;
     if (this.#stopped) return;

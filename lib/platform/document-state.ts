@@ -18,6 +18,8 @@ export interface DocumentState {
 /** What the popup can ask of a marked page. */
 export interface PageCommands {
   claims(): PageClaim[];
+  /** True once the whole page has been read: from then on an empty list of claims is an answer. */
+  hasRead(): boolean;
   /**
    * Scrolls to the mark and opens its card, at one of its claims (by index) or the first; false where the mark is gone
    * or cannot be seen.

@@ -57,12 +57,12 @@ export async function removeStyles(sender: Runtime.MessageSender, css: string): 
  */
 export async function refreshAllTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ discarded: false });
-  await Promise.all(
-    tabs.map(async (tab) => {
-      if (tab.id === undefined) return;
-      await browser.scripting
-        .executeScript({ target: { tabId: tab.id, allFrames: true }, files: ['/gate.js'] })
-        .catch(() => undefined); // browser pages, stores, pages the reader has withheld
-    }),
-  );
+  await Promise.all(tabs.map(({ id }) => id !== undefined && refreshTab(id)));
+}
+
+/** The same for one tab. */
+export async function refreshTab(tabId: number): Promise<void> {
+  await browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, files: ['/gate.js'] })
+    .catch(() => undefined); // browser pages, stores, pages the reader has withheld
 }

@@ -27,6 +27,20 @@ export async function claimsOfTab(tabId: number): Promise<FrameClaim[]> {
   );
 }
 
+/** Whether some frame of a tab names kratom and has not been read to its end yet. */
+export async function isBeingRead(tabId: number): Promise<boolean> {
+  const results = await browser.scripting
+    .executeScript({
+      target: { tabId, allFrames: true },
+      func: () => {
+        const state = (globalThis as { [key: symbol]: DocumentState | undefined })[Symbol.for('kratom-claim-context')];
+        return state?.waiting === true || state?.page?.hasRead() === false;
+      },
+    })
+    .catch(() => []);
+  return results.some(({ result }) => result === true);
+}
+
 /**
  * Scrolls a tab to a mark and opens its card. False where the mark has gone meanwhile.
  * @param claim index of the claim among the mark's

@@ -131,7 +131,7 @@ describe('switched off in the popup', () => {
     expect(await until(() => hostsIn(page), Boolean)).toBe(1);
     await page.mouse.move(x + 40, y + 300, { steps: 5 });
     await toggle();
-    await write(`${CLAIM} It is a plant.`);
+    await write(`${CLAIM} It is a tree.`);
     await sleep(600);
 
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
@@ -172,6 +172,23 @@ describe('a page that comes back from the back/forward cache', () => {
     await leaveAndReturn(async () => void (await toggle()));
     expect(await marks(0)).toEqual([]);
     await toggle();
+    expect(await marks(1)).toEqual([CLAIM]);
+  });
+
+  test.each([
+    ['after it had marks', true],
+    ['from the start', false],
+  ])('gets them where the site was off before, %s, and switched on meanwhile', async (_when, wasMarked) => {
+    await page.goto(site.addressOf(wasMarked ? 'page' : 'other'));
+    await marks(wasMarked ? 1 : 0);
+    await toggle();
+    if (!wasMarked) await page.goto(site.addressOf('page'));
+    expect(await marks(0)).toEqual([]);
+    await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
+    await page.goto(site.addressOf('other'));
+    await toggle();
+    await page.goBack();
+    expect(await page.evaluate(() => (window as unknown as { persisted?: boolean }).persisted)).toBe(true);
     expect(await marks(1)).toEqual([CLAIM]);
   });
 });

@@ -93,6 +93,23 @@ test.each([
   await page.close();
 });
 
+test.each([
+  ['light', 'bold'],
+  ['light', 'background'],
+  ['dark', 'bold'],
+  ['dark', 'background'],
+  ['forced-colours', 'background'],
+])('marks in %s, %s', async (look, style) => {
+  await inBackground(browser, extension, (value) => chrome.storage.local.set({ style: { v: value, at: 1 } }), style);
+  for (const file of ['article', 'dense']) {
+    const page = await open(file, LOOKS[look] as Look);
+    expect(await page.evaluate(() => [...CSS.highlights.keys()].join())).toContain(style);
+    await page.screenshot({ path: `${FOLDER}/${look}-${style}-${file}.png` });
+    await page.close();
+  }
+  await inBackground(browser, extension, () => chrome.storage.local.remove('style'));
+});
+
 test('with a place, all folded parts opened one by one', async () => {
   await inBackground(browser, extension, () => chrome.storage.local.set({ place: { v: 'US-OH', at: 1 } }));
   const page = await open('article', { width: 1000, height: 1500 });

@@ -1,7 +1,7 @@
 /** A sentence that is always marked. */
 export const CLAIM = 'Kratom is banned in Alabama.';
 /** A page body whose one claim this is. */
-export const ONE_CLAIM = `<p id="claim">${CLAIM} It is a plant.</p>`;
+export const ONE_CLAIM = `<p id="claim">${CLAIM} It is a tree.</p>`;
 /** The opening of an article, with claims of several topics. */
 export const ARTICLE = `<main><h1>Kratom in brief</h1>
 <p>Kratom relieves chronic pain without a prescription. Rare cases of liver injury have been linked to kratom.</p>
