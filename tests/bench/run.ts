@@ -39,7 +39,12 @@ const figures: Figure[] = [];
 try {
   for (const name of wanted) {
     if (!values.json) console.error(`${name}…`);
-    figures.push(...((await CASES[name]?.(lab)) ?? []));
+    try {
+      figures.push(...((await CASES[name]?.(lab)) ?? []));
+    } catch (error) {
+      console.error(`${name} has failed:`, error);
+      process.exitCode = 1;
+    }
   }
 } finally {
   await lab.close();

@@ -14,7 +14,10 @@ interface TraceEvent {
 
 /** What the extension's scripts did on a page that has no script of its own, ms. */
 interface Trace {
-  /** Tasks of the page's thread that ran any script, in order. */
+  /**
+   * Tasks of the page's thread that ran any script from the annotator's start on, in order. What came before is the page
+   * being parsed, with the gate's look at the end of it.
+   */
   readonly tasks: ReadonlyArray<{ readonly start: number; readonly length: number }>;
   /** When and how long a script of the extension was compiled and run from its top, by file. */
   readonly scripts: ReadonlyMap<string, { readonly start: number; readonly length: number }>;
@@ -37,6 +40,11 @@ export async function lookForMarks(page: Page): Promise<void> {
   }, FIRST_MARK);
 }
 
+/** Waits until such a page has noted it. */
+export async function hasLooked(page: Page): Promise<void> {
+  await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, { polling: 100 }, FIRST_MARK);
+}
+
 /** Traces a page while work goes on. */
 export async function traced(page: Page, work: () => Promise<unknown>): Promise<Trace> {
   await page.tracing.start({ categories: CATEGORIES });
@@ -57,11 +65,13 @@ function readTrace(events: readonly TraceEvent[]): Trace {
     scripts.set(url.split('/').at(-1) ?? '', { start: event.ts / 1000, length: (event.tdur ?? event.dur) / 1000 });
   }
   const ofPage = events.filter(({ pid, tid }) => pid === thread?.pid && tid === thread.tid).sort((a, b) => a.ts - b.ts);
+  const start = 1000 * (scripts.get('annotator.js')?.start ?? 0);
   const tasks: Array<{ start: number; length: number }> = [];
   let task: TraceEvent | undefined;
   for (const event of ofPage) {
     if (event.name === 'RunTask' && event.dur !== undefined) task = event;
     if (!task?.dur || !RUNS_SCRIPT.has(event.name) || event.ts > task.ts + task.dur) continue;
+    if (task.ts + task.dur < start) continue;
     tasks.push({ start: task.ts / 1000, length: (task.tdur ?? task.dur) / 1000 });
     task = undefined;
   }

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'puppeteer';
 import { type Figure, spreadOf } from '../figure.ts';
 import type { Lab } from '../lab.ts';
 import { type PageKind, pageHtml } from '../pages.ts';
-import { lookForMarks, traced } from '../trace.ts';
+import { hasLooked, lookForMarks, traced } from '../trace.ts';
 
 const LOADS = 7;
 
@@ -35,7 +35,7 @@ async function start(lab: Lab): Promise<Figure[]> {
       await lookForMarks(page);
       const { scripts, firstMark } = await traced(page, async () => {
         await page.goto(address);
-        await marked(page);
+        await hasLooked(page);
       });
       const script = scripts.get('annotator.js');
       if (!script || firstMark === undefined) throw new Error('The trace shows no annotator or no mark.');

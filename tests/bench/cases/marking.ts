@@ -5,7 +5,7 @@ import { pageHtml } from '../pages.ts';
 import { oneOf, seeded } from '../random.ts';
 
 /** mark.js takes minutes for all phrases: so many are timed. */
-const PHRASES = 20;
+const PHRASES = 5;
 
 /** Reading, detecting and marking a page in one go, beside a TreeWalker and mark.js on the same page. */
 export async function marking(lab: Lab): Promise<Figure[]> {
