@@ -30,8 +30,11 @@ interface Found {
 interface ReaderContext {
   readonly detector: Detector;
   readonly topics: ConstructorParameters<typeof SentenceMarks>[0];
-  /** Gets all marks whenever they have changed, in reading order. */
-  readonly show: (marks: readonly Mark[]) => void;
+  /**
+   * Gets all marks whenever they have changed, in reading order. `isRead`: the page has been read to its end; otherwise
+   * some marks have only been dropped.
+   */
+  readonly show: (marks: readonly Mark[], isRead: boolean) => void;
   /** True for topics that the reader wants marked. */
   readonly isMarked: (topic: string) => boolean;
   /** The page has written its document anew, which takes all listeners off it. */
@@ -54,13 +57,17 @@ interface PageReader {
 export function readPage(document: Document, context: ReaderContext, signal: AbortSignal): PageReader {
   const sentenceMarks = new SentenceMarks(context.topics);
   let marks: readonly Mark[] = [];
+  /** The present marks were shown as those of a page read to its end. */
+  let told = true;
   let following = false;
   let hasRead = false;
   let rootElement = document.documentElement;
-  const show = (now: readonly Mark[]) => {
-    if (signal.aborted || (now.length === marks.length && now.every((mark, i) => mark === marks[i]))) return;
+  const show = (now: readonly Mark[], isRead = true) => {
+    const same = now.length === marks.length && now.every((mark, i) => mark === marks[i]);
+    if (signal.aborted || (same && (told || !isRead))) return;
     marks = now;
-    context.show(marks);
+    told = isRead;
+    context.show(marks, isRead);
   };
 
   const watch = new PageWatch(document, { read, changed: dropGone, isOwn: context.isOwn });
@@ -143,6 +150,7 @@ export function readPage(document: Document, context: ReaderContext, signal: Abo
         if (!startContainer.isConnected || !endContainer.isConnected) return false;
         return !(edited.has(startContainer) || edited.has(endContainer)) || textOf(range) === quote;
       }),
+      false,
     );
   }
 }

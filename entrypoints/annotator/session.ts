@@ -81,11 +81,12 @@ export async function startSession(
       isMarked: (topic) => !marking.unmarked.includes(topic),
       isOwn: (node) => cards.owns(node),
       rewritten: () => listen(),
-      show: (now) => {
+      show: (now, isRead) => {
         marks = now;
         highlighter.show(marks);
         tally.tell(marks.reduce((sum, { claims }) => sum + claims.length, 0));
-        cards.setMarks(marks);
+        // A page that draws its body anew keeps its card: whether a sentence has gone is known once it has been read.
+        if (isRead) cards.setMarks(marks);
       },
     },
     signal,

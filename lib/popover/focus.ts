@@ -9,17 +9,3 @@ export function focusedElement(): HTMLElement | undefined {
 export function giveFocusBack(before: HTMLElement | undefined): void {
   if (before?.isConnected) before.focus({ preventScroll: true });
 }
-
-/**
- * Lets Tab go on from a place of the page, where nothing had the focus before: browsers go on from where the focused
- * element was last, though it is gone. The host is at that place within this call only.
- * @param inside what takes the focus in the host
- */
-export function leaveFocusAt(place: Node, host: HTMLElement, inside: HTMLElement): void {
-  place.parentNode?.insertBefore(host, place);
-  try {
-    host.showPopover(); // what is not shown takes no focus
-  } catch {} // a page that keeps it from the top layer
-  inside.focus({ preventScroll: true });
-  host.remove();
-}

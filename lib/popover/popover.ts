@@ -6,7 +6,7 @@ import { type CardView, type ClaimInPage, cardView } from '../card/view.ts';
 import type { CardData } from '../dataset/compiled.ts';
 import type { Mark } from '../marks/mark.ts';
 import { watchForCover } from './cover-watch.ts';
-import { focusedElement, giveFocusBack, leaveFocusAt } from './focus.ts';
+import { focusedElement, giveFocusBack } from './focus.ts';
 import { addHost, type Host } from './host.ts';
 import { keepShown } from './keep-shown.ts';
 import { drawPanel } from './panel.ts';
@@ -60,7 +60,7 @@ export class Popover {
       if (before.open) this.#placing?.update();
       return;
     }
-    if (!this.#state.open) this.#hide(before.open ? this.#markOf(before.mark) : undefined);
+    if (!this.#state.open) this.#hide();
     else this.#draw(this.#state, action);
   }
 
@@ -118,16 +118,14 @@ export class Popover {
     this.#panel?.querySelector<HTMLElement>(by > 0 ? '.next' : '.previous')?.focus({ preventScroll: true });
   }
 
-  #hide(mark: Mark | undefined): void {
+  #hide(): void {
     const host = this.#host;
-    const panel = this.#panel;
     const hadFocus = host?.root.activeElement != null;
     const before = this.#focusBefore;
     this.#placing?.stop();
     for (const end of this.#ends) end();
     this.#ends = [];
     this.#host = this.#panel = this.#placing = this.#focusBefore = undefined;
-    if (hadFocus && !before && mark && panel) leaveFocusAt(mark.range.startContainer, host.element, panel);
     host?.remove();
     if (hadFocus) giveFocusBack(before);
   }

@@ -90,19 +90,6 @@ describe('by keyboard alone', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('prescription painkillers');
   });
 
-  test('where nothing had the focus before, Tab goes on from the sentence', async () => {
-    const before = await page.evaluate(() => document.documentElement.outerHTML);
-    await openFromList(page, 'Kratom relieves chronic pain');
-    await cardShown(page);
-    expect(await focused()).toBe('dialog');
-    await page.keyboard.press('Escape');
-    expect(await isCardOpen(page)).toBe(false);
-    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
-    expect(await focused()).toBe('page: BODY');
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('prescription painkillers');
-  });
-
   test('what is folded opens by Enter, and the copy follows the chosen form', async () => {
     await openFromList(page, 'Kratom relieves chronic pain');
     await cardShown(page);

@@ -148,11 +148,11 @@ test('a pager turns through the claims of one sentence, in place', async () => {
       () => (window as unknown as { cardHost: HTMLElement }).cardHost.shadowRoot?.querySelector('h2')?.textContent,
     );
   const names = [await name()];
-  for (let turn = 0; turn < 3; turn += 1) {
+  for (let turn = 0; turn < 2; turn += 1) {
     await (await inCard(page, '.next')).click();
     await settled(page);
     await expectBeside('Kratom can cause seizures');
     names.push(await name());
   }
-  expect(new Set(names).size).toBe(4);
+  expect(new Set(names).size).toBe(3);
 });

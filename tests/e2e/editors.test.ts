@@ -53,6 +53,7 @@ async function write(one: Page, selector: string, between: () => Promise<void>):
   await frame.waitForSelector(selector);
   const goToEnd = async () => {
     await frame.$eval(selector, (inner) => inner.closest<HTMLElement>('textarea, [contenteditable]')?.focus());
+    await sleep(200); // an editor that gets the focus back puts the caret where it was, in its own time
     await one.keyboard.down('Control');
     await one.keyboard.press('End');
     await one.keyboard.up('Control');

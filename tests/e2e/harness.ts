@@ -117,15 +117,13 @@ export async function openPopup(page: Page, extension: Extension): Promise<Page>
 
 /** Ends the background script, as the browser may at any time. False where none was running. */
 export async function stopWorker(browser: Browser): Promise<boolean> {
-  const running = () => browser.targets().find((target) => target.type() === 'service_worker');
-  const worker = running();
+  const worker = browser.targets().find((target) => target.type() === 'service_worker');
   await (await worker?.worker())?.close();
-  if (
-    await until(
-      async () => running(),
-      (target) => !target,
-    )
-  )
-    throw new Error('The background script goes on.');
+  // The next message may start it again at once: that is another target.
+  const goesOn = await until(
+    async () => worker !== undefined && browser.targets().includes(worker),
+    (on) => !on,
+  );
+  if (goesOn) throw new Error('The background script goes on.');
   return worker !== undefined;
 }

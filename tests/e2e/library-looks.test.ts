@@ -67,7 +67,7 @@ test('right to left: text and chart turn round, the map does not', async () => {
   await library.page.evaluate(() => {
     document.documentElement.dir = 'rtl';
   });
-  const sides = await library.page.$eval('.evidence', (table) => {
+  const sides = await library.page.$eval('table.evidence', (table) => {
     const [first, last] = [table.querySelector('thead th'), table.querySelector('thead th:last-child')];
     return (first?.getBoundingClientRect().left ?? 0) > (last?.getBoundingClientRect().left ?? 0);
   });

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Extension, Page } from 'puppeteer';
@@ -19,6 +19,7 @@ let extension: Extension;
 let ofDataset: readonly string[];
 
 beforeAll(async () => {
+  await mkdir('.output/pages', { recursive: true });
   const folder = await mkdtemp(join(tmpdir(), 'pseudo-'));
   await cp(BUILT, folder, { recursive: true });
   const path = join(folder, '_locales/en/messages.json');
