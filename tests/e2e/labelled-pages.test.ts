@@ -44,7 +44,7 @@ test('the extension in Chromium finds what the scan command finds, on every labe
       (await markedClaims(page))?.flatMap(({ quote, topics }) =>
         topics.map(({ topic, stance }) => `${topic}:${stance} ${quote.replace(/\s+/g, ' ').trim()}`),
       ) ?? [];
-    const found = await until(inBrowser, (claims) => claims.length >= scanned.length, 3_000);
+    const found = await until(inBrowser, (claims) => claims.length >= scanned.length, 15_000);
     if (JSON.stringify(found) !== JSON.stringify(scanned)) {
       const missing = scanned.filter((claim) => !found.includes(claim));
       const extra = found.filter((claim) => !scanned.includes(claim));
