@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { defineConfig } from 'wxt';
 import { accuracyPlugin } from './lib/cli/accuracy-plugin.ts';
 import { findBrowser } from './lib/cli/find-browser.mjs';
+import { plainScripts } from './lib/cli/plain-scripts.ts';
 import { withoutHtmlSink } from './lib/cli/without-html-sink.ts';
 import { mapsPlugin } from './lib/dataset/maps-plugin.ts';
 import { claimsPlugin } from './lib/dataset/vite-plugin.ts';
@@ -85,7 +86,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [claimsPlugin(), mapsPlugin(), accuracyPlugin(), withoutHtmlSink()],
+    plugins: [claimsPlugin(), mapsPlugin(), accuracyPlugin(), plainScripts(), withoutHtmlSink()],
     build: {
       modulePreload: false, // its polyfill fetches; nothing here may
       target: 'es2022',

@@ -12,9 +12,8 @@ export default defineUnlistedScript(() => {
   const state = enterDocument();
   if (state.recheck) return state.recheck();
 
-  const abort = new AbortController();
   state.recheck = () => undefined; // on its way: asks by itself
-  const start = () => watchForNames(document, new RegExp(gatePattern, 'i'), () => void askToStart(state), abort.signal);
+  const start = () => void watchForNames(document, new RegExp(gatePattern, 'i'), () => void askToStart(state));
   if (document.readyState !== 'loading') start();
-  else document.addEventListener('DOMContentLoaded', start, { once: true, signal: abort.signal });
+  else document.addEventListener('DOMContentLoaded', start, { once: true });
 });

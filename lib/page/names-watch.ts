@@ -12,6 +12,8 @@ const NODE_CAP = 65_536;
 const BATCH = 250;
 /** Reading of changes stops after so many ms and goes on in the next batch. */
 const SLICE = 4;
+/** `NodeFilter.SHOW_ELEMENT`, in fewer letters: every page loads this script. */
+const ELEMENTS = 1;
 /** Elements looked at in one go for a shadow root, and the pause after each go, ms: 1 % of the page's time. */
 const STRIDE = 1_000;
 const PAUSE = 100;
@@ -20,14 +22,15 @@ const WALKS_CAP = 100;
 /** At most so many changed nodes wait; when more come, the whole text is read again instead. */
 const QUEUE_CAP = 5_000;
 
-const textOf = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent')?.get as (this: Node) => string | null;
-const firstOf = Object.getOwnPropertyDescriptor(Node.prototype, 'firstChild')?.get as (this: Node) => Node | null;
-const shadowOf = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot')?.get as (
-  this: Element,
-) => ShadowRoot | null;
-const nextOf = Object.getOwnPropertyDescriptor(Node.prototype, 'nextSibling')?.get as (this: Node) => Node | null;
+/** A getter of the prototype: a form's fields may hide the form's own. */
+const getter = (prototype: object, name: string) =>
+  Object.getOwnPropertyDescriptor(prototype, name)?.get as () => never;
+const textOf: (this: Node) => string | null = getter(Node.prototype, 'textContent');
+const firstOf: (this: Node) => Node | null = getter(Node.prototype, 'firstChild');
+const nextOf: (this: Node) => Node | null = getter(Node.prototype, 'nextSibling');
+const shadowOf: (this: Element) => ShadowRoot | null = getter(Element.prototype, 'shadowRoot');
 
-/** The text below a node, through prototype getters (a form's fields may hide its own), with giant text nodes cut. */
+/** The text below a node, with giant text nodes cut. */
 function cappedText(node: Node): string {
   // A giant is nearly always alone in its element, under a chain of only children: a text file, a data dump.
   let inner: Node = node;
@@ -39,76 +42,74 @@ function cappedText(node: Node): string {
 /**
  * Calls `onNamed` once, when the text first matches.
  * @param pattern names of kratom
- * @param signal ends the watch
+ * @returns ends the watch
  */
-export function watchForNames(root: Document, pattern: RegExp, onNamed: () => void, signal: AbortSignal): void {
+export function watchForNames(root: Document, pattern: RegExp, onNamed: () => void): () => void {
   let queue = new Set<Node>();
   const roots = new WeakSet<ShadowRoot>();
   const end = new AbortController();
   const walkers: TreeWalker[] = [];
   let walkTimer: ReturnType<typeof setTimeout> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const observer = new MutationObserver(collect);
-  signal.addEventListener('abort', stop, { once: true });
-
-  if (matches(root)) {
-    finish();
-    return;
-  }
-  watch(root);
-  // Components get their shadow roots when their scripts have run.
-  lookForRoots(root);
-  whenComponentsCome(root, () => lookForRoots(root), end.signal);
-
-  function watch(tree: Node): void {
-    observer.observe(tree, { childList: true, characterData: true, subtree: true });
-  }
-
-  /** Text in open shadow roots is in no `textContent` and reaches no observer. */
-  function lookForRoots(from: Node): void {
-    if (end.signal.aborted || walkers.length >= WALKS_CAP) return;
-    walkers.push(root.createTreeWalker(from, NodeFilter.SHOW_ELEMENT));
-    walkTimer ??= setTimeout(look, PAUSE);
-  }
-
-  function look(): void {
-    walkTimer = undefined;
-    const walker = walkers.at(-1);
-    for (let i = 0; walker && i < STRIDE; i += 1) {
-      const node = walker.currentNode;
-      const shadow = node instanceof Element && shadowOf.call(node);
-      if (shadow && !roots.has(shadow)) {
-        roots.add(shadow);
-        if (matches(shadow)) {
-          finish();
-          return;
-        }
-        watch(shadow);
-        walkers.unshift(root.createTreeWalker(shadow, NodeFilter.SHOW_ELEMENT));
-      }
-      if (!walker.nextNode()) {
-        walkers.pop();
-        break;
-      }
-    }
-    if (walkers.length > 0) walkTimer = setTimeout(look, PAUSE);
-  }
-
-  function matches(node: Node): boolean {
-    // A document's own textContent is null; its root element holds the text.
-    return pattern.test(cappedText(node === root ? (root.documentElement ?? root) : node));
-  }
-
-  function collect(records: MutationRecord[]): void {
+  const observer = new MutationObserver((records) => {
     for (const record of records) {
-      if (queue.size >= QUEUE_CAP) {
+      if (queue.size > QUEUE_CAP) {
         queue = new Set([root]);
         break;
       }
       if (record.type === 'characterData') queue.add(record.target);
       else for (const node of record.addedNodes) queue.add(node);
     }
-    if (queue.size > 0) timer ??= setTimeout(readQueue, BATCH);
+    readLater();
+  });
+
+  if (!isNamed(root)) {
+    watch(root);
+    // Components get their shadow roots when their scripts have run.
+    whenComponentsCome(root, () => lookForRoots(root), end.signal);
+  }
+  return stop;
+
+  /** Asks whether the text below a node matches, and if so ends the watch. */
+  function isNamed(node: Node): boolean {
+    // A document's own textContent is null; its root element holds the text.
+    const named = pattern.test(cappedText(node === root ? (root.documentElement ?? root) : node));
+    if (named) {
+      stop();
+      onNamed();
+    }
+    return named;
+  }
+
+  function watch(tree: Document | ShadowRoot): void {
+    observer.observe(tree, { childList: true, characterData: true, subtree: true });
+    lookForRoots(tree);
+  }
+
+  /** Text in open shadow roots is in no `textContent` and reaches no observer. */
+  function lookForRoots(from: Node): void {
+    if (walkers.length < WALKS_CAP) walkers.unshift(root.createTreeWalker(from, ELEMENTS));
+    walkTimer ??= setTimeout(look, PAUSE);
+  }
+
+  function look(): void {
+    walkTimer = undefined;
+    const walker = walkers.pop();
+    for (let i = 0; walker; i += 1) {
+      if (i === STRIDE) {
+        walkers.push(walker);
+        break;
+      }
+      const node = walker.currentNode;
+      const shadow = node instanceof Element && shadowOf.call(node);
+      if (shadow && !roots.has(shadow)) {
+        roots.add(shadow);
+        if (isNamed(shadow)) return;
+        watch(shadow);
+      }
+      if (!walker.nextNode()) break;
+    }
+    if (walkers.length > 0) walkTimer ??= setTimeout(look, PAUSE);
   }
 
   function readQueue(): void {
@@ -116,27 +117,21 @@ export function watchForNames(root: Document, pattern: RegExp, onNamed: () => vo
     const until = performance.now() + SLICE;
     for (const node of queue) {
       queue.delete(node);
-      if (matches(node)) {
-        finish();
-        return;
-      }
+      if (isNamed(node)) return;
       if (node instanceof Element && node.isConnected) lookForRoots(node);
       if (performance.now() > until) break;
     }
-    if (queue.size > 0) timer = setTimeout(readQueue, BATCH);
+    readLater();
   }
 
-  function finish(): void {
-    stop();
-    onNamed();
+  function readLater(): void {
+    if (queue.size > 0) timer ??= setTimeout(readQueue, BATCH);
   }
 
   function stop(): void {
     end.abort();
-    walkers.length = 0;
     clearTimeout(walkTimer);
-    observer.disconnect();
     clearTimeout(timer);
-    queue.clear();
+    observer.disconnect();
   }
 }

@@ -41,13 +41,12 @@ export async function askToStart(state: DocumentState): Promise<void> {
  * slept through it asks when the page is looked at again, since timers stand still with it.
  */
 export function askToStartAt(state: DocumentState, time: number): void {
-  const over = new AbortController();
   const start = () => {
     if (Date.now() < time) return;
     clearTimeout(timer);
-    over.abort();
+    document.removeEventListener('visibilitychange', start);
     if (!state.waiting && !state.recheck) void askToStart(state);
   };
   const timer = setTimeout(start, time - Date.now() + 1);
-  document.addEventListener('visibilitychange', start, { signal: over.signal });
+  document.addEventListener('visibilitychange', start);
 }

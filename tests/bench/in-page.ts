@@ -23,16 +23,14 @@ const functions = {
   /** The gate's first look beside its floor, and all that it does on a page that stays quiet. */
   gate(pattern: string): Promise<Rounds<'floor' | 'first' | 'all'>> {
     const names = new RegExp(pattern, 'i');
-    let end = new AbortController();
-    const undo = () => {
-      end.abort();
-      end = new AbortController();
+    let undo: ReturnType<typeof watchForNames> = () => undefined;
+    const watch = () => {
+      undo = watchForNames(document, names, () => undefined);
     };
-    const watch = () => watchForNames(document, names, () => undefined, end.signal);
     return timeInRounds({
       floor: { run: () => names.test(document.documentElement.textContent ?? '') },
-      first: { run: watch, undo },
-      all: { run: () => withoutWaiting(watch), undo },
+      first: { run: watch, undo: () => undo() },
+      all: { run: () => withoutWaiting(watch), undo: () => undo() },
     });
   },
 
