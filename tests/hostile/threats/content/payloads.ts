@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
-import { type Check, noneOf } from '../../check.ts';
+import { until } from '../../../e2e/harness.ts';
+import type { Check } from '../../check.ts';
+import { drawnCard, isOurs } from '../../drawn-card.ts';
 import { Lab } from '../../lab.ts';
 import { clickMark, marksOf } from '../../look.ts';
 import { ARTICLE } from '../../pages.ts';
@@ -32,19 +34,20 @@ const MADE = TAGS.flatMap((tag) =>
   ]),
 );
 const PAYLOADS = [...WHOLE, ...MADE].slice(0, 423);
-const PER_TEXT = 4;
+const PER_TEXT = 8;
 
 /** Puts payloads in front of every text of the dataset in a built script: whatever begins like a sentence. */
 function poison(script: string): string {
   let next = 0;
-  const some = () => Array.from({ length: PER_TEXT }, () => PAYLOADS[next++ % PAYLOADS.length]).join(' ');
+  const some = () =>
+    Array.from({ length: PER_TEXT }, () => PAYLOADS[next++ % PAYLOADS.length]?.replaceAll("'", "\\'")).join(' '); // the dataset stands in a string in single quotes
   return script.replace(/(?<=[:,[])"(?=[A-Z][^"\\`$]{11,}")/g, () => `"${some()} `);
 }
 
 const payloads: Check = {
   threat: 18,
-  counts: `of ${PAYLOADS.length} payloads in the texts of the dataset: scripts that run in page, card, popup or library, and elements that they make`,
-  bar: '0',
+  counts: `of ${PAYLOADS.length} payloads in the texts of the dataset, all of them shown: scripts that run in page, card, popup or library, and elements that no card draws`,
+  bar: '0, 0',
   places: ['chromium', 'firefox'],
   ownBrowser: true,
   async measure(lab) {
@@ -58,7 +61,13 @@ const payloads: Check = {
     const { place, site, outside, planted, full } = lab;
     const poisoned = new Lab({ place, site, outside, build, planted, full });
     try {
-      return noneOf(await look(poisoned), PAYLOADS.length);
+      const { ran, made, wrong, shown } = await look(poisoned);
+      const missing = PAYLOADS.length - shown.size;
+      return {
+        figure: `${ran}, ${made.length}`,
+        holds: ran + made.length + wrong.length + missing === 0,
+        found: [...new Set([...made, ...wrong, ...(missing > 0 ? [`${missing} payloads were never shown`] : [])])],
+      };
     } finally {
       await poisoned.close();
     }
@@ -71,45 +80,60 @@ const asHtml = replaced(
   '((ns, name) => { const made = document.createElementNS(ns, name), { append } = made; made.append = (...parts) => { for (const part of parts) { if (typeof part === "string") made.insertAdjacentHTML("beforeend", part); else append.call(made, part); } }; return made; })($1,$2)',
 );
 
-async function look(lab: Lab): Promise<string[]> {
+interface Seen {
+  /** Scripts that have run. */
+  ran: number;
+  /** Elements that no card draws. */
+  readonly made: string[];
+  /** What kept the check from looking. */
+  readonly wrong: string[];
+  /** Payloads that were shown as the text that they are. */
+  readonly shown: Set<string>;
+}
+
+async function look(lab: Lab): Promise<Seen> {
+  const seen: Seen = { ran: 0, made: [], wrong: [], shown: new Set() };
   const page = await lab.newPage();
   await page.goto(lab.site.page(ARTICLE));
   const marks = await marksOf(page);
-  const found: string[] = [];
+  if (marks.length === 0) seen.wrong.push('no marks');
   for (const mark of marks) {
-    if (!(await clickMark(page, mark.slice(0, 30)))) found.push(`no card: ${mark}`);
+    if (!(await clickMark(page, mark.slice(0, 30)))) seen.wrong.push(`no card: ${mark}`);
     await sleep(300);
-    if (!lab.isFirefox) found.push(...(await madeIn(page)));
+    if (!lab.isFirefox) {
+      const card = await drawnCard(page);
+      if (card.elements.length === 0) seen.wrong.push(`nothing drawn: ${mark}`);
+      seen.made.push(...card.elements.filter((element) => !isOurs(element)).map((element) => JSON.stringify(element)));
+      note(seen, card.text);
+    }
     await page.keyboard.press('Escape');
     await sleep(150);
   }
-  found.push(...(await ran(page)).map((what) => `page: ${what}`));
-  for (const file of ['library.html#claim/pain', 'library.html#place/US-AL', 'library.html', 'popup.html']) {
+  seen.ran += await scriptsRun(page);
+  for (const file of [
+    'library.html#claim/pain',
+    'library.html#place/US-AL',
+    'library.html#sources',
+    'library.html',
+    'popup.html',
+  ]) {
     const own = await lab.openOwn(file);
-    await sleep(800);
-    found.push(...(await ran(own)).map((what) => `${file}: ${what}`));
+    if (!(await until(() => own.evaluate(() => (document.body.textContent ?? "").length > 1_000), Boolean)))
+      seen.wrong.push(`${file} shows nothing`);
+    await sleep(500);
+    seen.ran += await scriptsRun(own);
+    note(seen, await own.evaluate(() => document.body.textContent ?? ''));
     await own.close();
   }
-  return marks.length === 0 ? ['no marks'] : found;
+  return seen;
 }
 
-async function ran(page: Page): Promise<string[]> {
-  const count = await page.evaluate(() => (globalThis as { xss?: number }).xss ?? 0);
-  return count > 0 ? [`${count} scripts ran`] : [];
+function note({ shown }: Seen, text: string): void {
+  for (const payload of PAYLOADS) if (text.includes(payload)) shown.add(payload);
 }
 
-/** Elements that no card has, inside the open one. */
-async function madeIn(page: Page): Promise<string[]> {
-  const client = await page.createCDPSession();
-  await client.send('DOM.enable');
-  const { nodes } = await client.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
-  await client.detach();
-  const wrong = /^(?:IMG|SCRIPT|IFRAME|OBJECT|EMBED|VIDEO|AUDIO|MARQUEE|MATH|BASE|META|FORM|TEXTAREA|XMP)$/i;
-  const own = await page.evaluate(
-    () => document.querySelectorAll('img,script,iframe,object,embed,video,audio,form,meta').length,
-  );
-  const made = nodes.filter(({ nodeName }) => wrong.test(nodeName)).length - own;
-  return made > 0 ? [`${made} elements`] : [];
+function scriptsRun(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis as { xss?: number }).xss ?? 0);
 }
 
 export const checks = [payloads];
