@@ -3,13 +3,20 @@ import type { OnAnswer } from './messages.ts';
 
 /** Waits before each try, ms: the worker may be killed while it answers, or still be starting. */
 const TRIES = [0, 250, 1000];
+/**
+ * A try without an answer is given up after so long, ms, and the last one never: Chromium leaves a message open for good
+ * whose worker is killed while it starts. What opens a page is not asked twice for that, so that no page opens twice.
+ */
+const PATIENCE = 2_000;
 
 /** Sends a message to the background, again where nobody answered. Undefined when all tries failed. */
 export async function ask(state: DocumentState, message: { type: string }): Promise<unknown> {
-  for (const wait of TRIES) {
-    if (wait) await new Promise((resolve) => setTimeout(resolve, wait));
+  for (const [index, wait] of TRIES.entries()) {
+    if (wait) await rest(wait);
+    const mayRepeat = index + 1 < TRIES.length && !message.type.startsWith('open-');
     try {
-      const answer = await state.api.runtime.sendMessage(message);
+      const sent = state.api.runtime.sendMessage(message);
+      const answer = await (mayRepeat ? Promise.race([sent, rest(PATIENCE)]) : sent);
       if (answer !== undefined) return answer;
     } catch {
       if (!state.api.runtime.id) return undefined; // the extension was removed or updated: nobody will ever answer
@@ -17,6 +24,8 @@ export async function ask(state: DocumentState, message: { type: string }): Prom
   }
   return undefined;
 }
+
+const rest = (ms: number) => new Promise<undefined>((resolve) => setTimeout(resolve, ms));
 
 /**
  * Tells the background that this document names kratom. If the site is on, the annotator starts here; if not, nothing
@@ -29,7 +38,7 @@ export async function askToStart(state: DocumentState): Promise<void> {
     askAgain = true; // settings have changed while the question was on its way: the answer may be the old one
   };
   const answer = (await ask(state, { type: 'page-names-kratom' })) as OnAnswer | undefined;
-  if (answer?.on) return;
+  if (answer?.on || !state.waiting) return; // the annotator has started, though nobody could say so
   state.waiting = false;
   delete state.recheck;
   if (askAgain) return askToStart(state);

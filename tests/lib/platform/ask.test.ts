@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { askToStart, askToStartAt } from '../../../lib/platform/ask.ts';
+import { ask, askToStart, askToStartAt } from '../../../lib/platform/ask.ts';
 import type { DocumentState } from '../../../lib/platform/document-state.ts';
 
 beforeEach(() => {
@@ -51,6 +51,43 @@ test('a background that was ended is asked again', async () => {
   await asking;
   expect(asked()).toBe(3);
   expect(state.waiting).toBe(true);
+});
+
+/** Chromium does so where the background is ended while it starts. */
+const never = () => new Promise(() => undefined);
+
+test('a question that nobody will ever answer is asked again', async () => {
+  const { state, asked } = documentWith(never, never, on);
+  const asking = askToStart(state);
+  await vi.runAllTimersAsync();
+  await asking;
+  expect(asked()).toBe(3);
+  expect(state.waiting).toBe(true);
+});
+
+test('a page is asked for once, however long it takes', async () => {
+  const { state, asked } = documentWith(never);
+  void ask(state, { type: 'open-source' });
+  await vi.runAllTimersAsync();
+  expect(asked()).toBe(1);
+});
+
+test('an annotator that has started is left alone, though the background was ended before it could say so', async () => {
+  const gone = () => Promise.reject(new Error('Could not establish connection.'));
+  const { state } = documentWith(
+    () => {
+      state.waiting = false; // the annotator
+      return gone();
+    },
+    gone,
+    gone,
+  );
+  const asking = askToStart(state);
+  const recheck = () => undefined;
+  state.recheck = recheck;
+  await vi.runAllTimersAsync();
+  await asking;
+  expect(state.recheck).toBe(recheck);
 });
 
 test('at the end of a pause it asks by itself, once', async () => {

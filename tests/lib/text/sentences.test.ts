@@ -50,12 +50,11 @@ test('the sentences of any text lie in order and hold every token once', () => {
       splitSentences(text, tokens, found);
       let last = 0;
       for (const { from, to } of found) {
-        expect(from).toBeGreaterThanOrEqual(last);
-        expect(to).toBeGreaterThan(from);
+        if (from < last || to <= from) return false;
         last = to;
       }
-      expect(last).toBeLessThanOrEqual(tokens.count);
+      return last <= tokens.count;
     }),
-    { numRuns: 3000 },
+    { numRuns: 2_000 },
   );
 });

@@ -29,24 +29,30 @@ describe('a text in words, numbers and marks', () => {
   });
 });
 
+/** A text with what pages hide in words and what breaks careless code: marks without width, directions, lone surrogates. */
+const oddText = fc.string({
+  unit: fc.oneof(
+    fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+    fc.constantFrom(..."aZ 9.,-&'%+\n\u00ad\u200b\u202e\u2066\u2011’…ﬁé", '\ud83d', '\udf3f', 'е'),
+  ),
+  maxLength: 120,
+});
+
 test('tokens of any text lie in order, inside it, and leave out no letter or digit', () => {
   const tokens = createTokens(1);
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+    fc.property(oddText, (text) => {
       tokenize(text, tokens);
       let last = 0;
       for (let i = 0; i < tokens.count; i += 1) {
         const start = tokens.start[i] as number;
         const end = tokens.end[i] as number;
-        expect(start).toBeGreaterThanOrEqual(last);
-        expect(end).toBeGreaterThan(start);
-        expect(text.slice(last, start)).not.toMatch(/[A-Za-z0-9]/);
+        if (start < last || end <= start || /[A-Za-z0-9]/.test(text.slice(last, start))) return false;
         last = end;
       }
-      expect(last).toBeLessThanOrEqual(text.length);
-      expect(text.slice(last)).not.toMatch(/[A-Za-z0-9]/);
+      return last <= text.length && !/[A-Za-z0-9]/.test(text.slice(last));
     }),
-    { numRuns: 3000 },
+    { numRuns: 2_000 },
   );
 });
 
