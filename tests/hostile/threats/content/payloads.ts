@@ -118,7 +118,7 @@ async function look(lab: Lab): Promise<Seen> {
     'popup.html',
   ]) {
     const own = await lab.openOwn(file);
-    if (!(await until(() => own.evaluate(() => (document.body.textContent ?? "").length > 1_000), Boolean)))
+    if (!(await until(() => own.evaluate(() => (document.body.textContent ?? '').length > 1_000), Boolean)))
       seen.wrong.push(`${file} shows nothing`);
     await sleep(500);
     seen.ran += await scriptsRun(own);
