@@ -10,5 +10,6 @@ export default defineUnlistedScript(() => {
   const state = documentState();
   if (!state?.waiting) return;
   state.waiting = false;
+  state.starting = true;
   void startSession(state, detectorInSteps(detectorData), standings);
 });

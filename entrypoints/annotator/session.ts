@@ -56,6 +56,7 @@ export async function startSession(
     cards.stop();
     highlighter.clear();
     delete state.recheck;
+    delete state.starting;
     delete state.page;
   };
   const learnMarking = async () => {
@@ -99,6 +100,7 @@ export async function startSession(
   };
 
   state.recheck = () => void recheck();
+  delete state.starting;
   state.page = {
     claims: () => marks.map(listed),
     hasRead: () => reader.hasRead(),

@@ -27,14 +27,14 @@ const SURE = 700;
 export function PageClaims({ tab, settings }: PageClaimsProps) {
   const [claims, setClaims] = useState<readonly FrameClaim[]>();
   const [gone, setGone] = useState(false);
-  const isEmpty = claims?.length === 0;
-  const [isRead, setRead] = useState(false);
+  /** Undefined: not known for sure yet. */
+  const [isReading, setReading] = useState<boolean>();
   useEffect(() => {
-    setRead(false);
-    if (!isEmpty) return undefined;
-    const timer = setInterval(async () => setRead(!(await isBeingRead(tab.id))), SURE);
+    setReading(undefined);
+    void isBeingRead(tab.id).then((reading) => reading && setReading(true));
+    const timer = setInterval(async () => setReading(await isBeingRead(tab.id)), SURE);
     return () => clearInterval(timer);
-  }, [isEmpty, tab.id, tab.url, settings]);
+  }, [tab.id, tab.url, settings]);
   useEffect(() => {
     const read = () => void claimsOfTab(tab.id).then(setClaims);
     read();
@@ -66,8 +66,9 @@ export function PageClaims({ tab, settings }: PageClaimsProps) {
           ))}
         </ol>
       ) : (
-        <p id="no-claims">{t(isRead ? 'popup_no_claims' : 'popup_reading')}</p>
+        <p id="no-claims">{t(isReading === false ? 'popup_no_claims' : 'popup_reading')}</p>
       )}
+      {claims.length > 0 && isReading && <p class="note">{t('popup_reading_on')}</p>}
       <p class="alarm" role="alert" hidden={!gone}>
         {gone && t('popup_mark_gone')}
       </p>

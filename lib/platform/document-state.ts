@@ -9,6 +9,8 @@ export interface DocumentState {
   readonly api: ContentApi;
   /** True from the gate's yes until the annotator has started: the annotator runs in no other document. */
   waiting: boolean;
+  /** From then until `page` is there: the annotator makes itself ready. */
+  starting?: true;
   /** Asks the background again whether this page is on, and starts or stops accordingly. */
   recheck?: () => void;
   /** What the popup may call while the annotator runs. */

@@ -62,7 +62,8 @@ export async function refreshAllTabs(): Promise<void> {
 
 /** The same for one tab. */
 export async function refreshTab(tabId: number): Promise<void> {
+  const target = { tabId, allFrames: true };
   await browser.scripting
-    .executeScript({ target: { tabId, allFrames: true }, files: ['/gate.js'] })
+    .executeScript({ target, files: ['/gate.js'], injectImmediately: true }) // a page may be on its way for ever
     .catch(() => undefined); // browser pages, stores, pages the reader has withheld
 }

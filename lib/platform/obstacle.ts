@@ -16,7 +16,7 @@ export async function obstacleIn({ id, url }: CurrentTab): Promise<Obstacle | un
 
 async function canRunIn(tabId: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, func: () => true });
+    await browser.scripting.executeScript({ target: { tabId }, injectImmediately: true, func: () => true });
     return true;
   } catch {
     return false;

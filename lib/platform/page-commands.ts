@@ -16,6 +16,7 @@ export async function claimsOfTab(tabId: number): Promise<FrameClaim[]> {
   const results = await browser.scripting
     .executeScript({
       target: { tabId, allFrames: true },
+      injectImmediately: true, // else the answer would wait for the last image
       func: () =>
         (globalThis as { [key: symbol]: DocumentState | undefined })[
           Symbol.for('kratom-claim-context')
@@ -27,14 +28,16 @@ export async function claimsOfTab(tabId: number): Promise<FrameClaim[]> {
   );
 }
 
-/** Whether some frame of a tab names kratom and has not been read to its end yet. */
+/** Whether some frame of a tab is still on its way, or names kratom and has not been read to its end yet. */
 export async function isBeingRead(tabId: number): Promise<boolean> {
   const results = await browser.scripting
     .executeScript({
       target: { tabId, allFrames: true },
+      injectImmediately: true,
       func: () => {
         const state = (globalThis as { [key: symbol]: DocumentState | undefined })[Symbol.for('kratom-claim-context')];
-        return state?.waiting === true || state?.page?.hasRead() === false;
+        const isOnItsWay = document.readyState === 'loading' || state?.waiting === true || state?.starting === true;
+        return isOnItsWay || state?.page?.hasRead() === false;
       },
     })
     .catch(() => []);
@@ -48,6 +51,7 @@ export async function isBeingRead(tabId: number): Promise<boolean> {
 export async function openMark(tabId: number, frameId: number, mark: number, claim = 0): Promise<boolean> {
   const [first] = await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
+    injectImmediately: true,
     func: (id: unknown, index: unknown) =>
       (globalThis as { [key: symbol]: DocumentState | undefined })[Symbol.for('kratom-claim-context')]?.page?.open(
         id as number,

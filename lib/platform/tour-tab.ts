@@ -10,6 +10,7 @@ export async function tourTab(tabId: number, command: TourCommand): Promise<void
   const results = await browser.scripting
     .executeScript({
       target: { tabId, allFrames: true },
+      injectImmediately: true,
       func: () => (globalThis as unknown as Holder)[Symbol.for('kratom-claim-context')]?.page?.stand(),
     })
     .catch(() => []);
@@ -19,6 +20,7 @@ export async function tourTab(tabId: number, command: TourCommand): Promise<void
     close.map(({ frameId }) =>
       browser.scripting.executeScript({
         target: { tabId, frameIds: [frameId] },
+        injectImmediately: true,
         func: () => (globalThis as unknown as Holder)[Symbol.for('kratom-claim-context')]?.page?.close(),
       }),
     ),

@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Extension, KeyInput, Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchWithExtension } from '../../lib/cli/launch.ts';
 import { markedTexts, openCard, openPopup, serve, until } from './harness.ts';
 import { axeViolations, inBackground, openOwnPage } from './own-pages.ts';
+import { serveSlowPage } from './slow-page.ts';
 
 const PICTURES = '.output/pictures';
 /** What the popup may take of the processor to stand there, ms. */
@@ -77,6 +79,23 @@ describe('the switch', () => {
     expect(await becomesMarked(true)).toBe(true);
     expect(await has('#claims li')).not.toBeNull();
     expect(await text('.site')).toMatch(/On for localhost/);
+  });
+
+  test('works while a page in another tab never arrives', async () => {
+    const slow = await serveSlowPage('<p>Kratom and gardens.</p>');
+    const other = await browser.newPage();
+    void other.goto(slow.address).catch(() => undefined);
+    await until(
+      () => other.evaluate(() => document.body?.textContent ?? '').catch(() => ''),
+      (now) => now.includes('gardens'),
+    );
+    await popupOver('article.html');
+    for (const marked of [false, true, false, true]) {
+      await popup.click('#site-switch');
+      expect(await becomesMarked(marked)).toBe(marked);
+    }
+    await other.close();
+    slow.stop();
   });
 
   test('stays in view however far the rest is scrolled', async () => {
@@ -153,6 +172,24 @@ describe('the claims on this page', () => {
     expect(await text('#claims')).toMatch(/Text without a mark was not checked/);
   });
 
+  test.each([
+    ['claims', '<p>Kratom relieves chronic pain.</p>', '#claims li', /chronic pain/],
+    ['none', '<p>It is a tree.</p>', '#no-claims', /^No claims found/],
+  ])('a page that is still on its way is said to be read, then its answer: %s', async (_what, rest, where, answer) => {
+    const slow = await serveSlowPage('<p>Kratom and gardens.</p>');
+    void page.goto(slow.address).catch(() => undefined);
+    await until(
+      () => page.evaluate(() => document.body?.textContent ?? '').catch(() => ''),
+      (now) => now.includes('gardens'),
+    );
+    popup = await openPopup(page, extension);
+    await setTimeout(2_000); // more than twice as long as a page that has been read is given
+    expect(await says('#no-claims', /./)).toBe('Reading the page…');
+    slow.finish(rest);
+    expect(await says(where, answer)).toMatch(answer);
+    slow.stop();
+  });
+
   test('a hidden topic is named, and comes back', async () => {
     await popupOver('two-claims.html');
     await has('#claims li');
@@ -200,6 +237,28 @@ describe('the look-up', () => {
     await popup.type('#search', 'garcia-romeu');
     expect(await says('#answers .source', /Cited for/)).toMatch(/2020/);
     expect(await text('#answers .source')).toMatch(/Survey/);
+  });
+
+  test('explains a term, with its sources, and leads to where it matters', async () => {
+    await popupOver('article.html');
+    await popup.type('#search', 'KCPA');
+    expect(await says('#answers .card', /Kratom Consumer|minimum age/)).toMatch(/minimum age/);
+    expect((await texts('#answers > li > details > summary'))[0]).toBe('Term: Kratom Consumer Protection Act (KCPA)');
+    expect(await popup.$$('#answers .card .cite')).not.toHaveLength(0);
+    const opened = browser.waitForTarget((target) => target.url().includes('library.html'));
+    await popup.click('#answers .card .dates .link');
+    expect(new URL((await opened).url()).hash).toBe('#glossary/kcpa');
+    await (await (await opened).page())?.close();
+  });
+
+  test('a card leads to the choice of a place, which it then tells the law of', async () => {
+    await popupOver('article.html');
+    await popup.type('#search', 'liver');
+    await has('#answers .card .unset .link');
+    await popup.click('#answers .card .unset .link');
+    expect(await focused()).toBe('place');
+    await popup.select('#place', 'US-OH');
+    expect(await says('#answers .card .law', /Ohio/)).toMatch(/Ohio/);
   });
 
   test('says so where it has no answer', async () => {
