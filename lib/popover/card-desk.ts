@@ -92,7 +92,7 @@ export class CardDesk {
   /** The site was switched off: no card opens any more. */
   stop(): void {
     this.#stopped = true;
-    this.close();
+    this.#popover?.stop();
   }
 
   #prepare(): void {

@@ -5,7 +5,9 @@ export function focusedElement(): HTMLElement | undefined {
   return focused instanceof HTMLElement && focused !== document.body ? focused : undefined;
 }
 
-/** Gives the focus back to where it was, if that is still there. */
-export function giveFocusBack(before: HTMLElement | undefined): void {
-  if (before?.isConnected) before.focus({ preventScroll: true });
+/** Gives the focus back to where it was. False where it was nowhere, or that has gone. */
+export function giveFocusBack(before: HTMLElement | undefined): boolean {
+  if (!before?.isConnected) return false;
+  before.focus({ preventScroll: true });
+  return true;
 }

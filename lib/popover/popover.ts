@@ -13,6 +13,7 @@ import { drawPanel } from './panel.ts';
 import { placeBeside } from './place.ts';
 import { CLOSED, type PopoverAction, type PopoverState, popoverReducer } from './popover-state.ts';
 import { popoverStyles } from './styles.ts';
+import { tabOnFrom } from './tab-on.ts';
 
 export interface PopoverContext {
   readonly texts: Texts;
@@ -37,6 +38,8 @@ export class Popover {
   #placing: ReturnType<typeof placeBeside> | undefined;
   #ends: (() => void)[] = [];
   #focusBefore: HTMLElement | undefined;
+  /** Ends what the last card has left for the next Tab. */
+  #endTab: (() => void) | undefined;
 
   constructor(context: PopoverContext) {
     this.#context = context;
@@ -60,8 +63,14 @@ export class Popover {
       if (before.open) this.#placing?.update();
       return;
     }
-    if (!this.#state.open) this.#hide();
+    if (!this.#state.open) this.#hide(before);
     else this.#draw(this.#state, action);
+  }
+
+  /** Closes the card for good. */
+  stop(): void {
+    this.dispatch({ type: 'close' });
+    this.#endTab?.();
   }
 
   #draw(state: PopoverState & { open: true }, action: PopoverAction): void {
@@ -102,6 +111,7 @@ export class Popover {
 
   #show(mark: Mark): void {
     const close = () => this.dispatch({ type: 'close' });
+    this.#endTab?.();
     this.#focusBefore = focusedElement();
     const host = addHost(cardStyles + popoverStyles, mark.range.startContainer);
     this.#host = host;
@@ -118,7 +128,7 @@ export class Popover {
     this.#panel?.querySelector<HTMLElement>(by > 0 ? '.next' : '.previous')?.focus({ preventScroll: true });
   }
 
-  #hide(): void {
+  #hide(closed: PopoverState): void {
     const host = this.#host;
     const hadFocus = host?.root.activeElement != null;
     const before = this.#focusBefore;
@@ -127,7 +137,9 @@ export class Popover {
     this.#ends = [];
     this.#host = this.#panel = this.#placing = this.#focusBefore = undefined;
     host?.remove();
-    if (hadFocus) giveFocusBack(before);
+    if (!hadFocus || giveFocusBack(before) || !closed.open) return;
+    const place = this.#markOf(closed.mark)?.range.endContainer;
+    this.#endTab = place && tabOnFrom(place);
   }
 
   #markOf(id: number): Mark | undefined {

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchWithExtension } from '../../lib/cli/launch.ts';
 import { cardShown, cardTexts, clickMark, inCard, isCardOpen, openFromList } from './card-harness.ts';
-import { markedTexts, openCard, serve, until } from './harness.ts';
+import { htmlOf, markedTexts, openCard, serve, until } from './harness.ts';
 
 let browser: Browser;
 let page: Page;
@@ -88,6 +88,51 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Escape');
     expect(await isCardOpen(page)).toBe(false);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('prescription painkillers');
+  });
+
+  describe('where nothing had the focus before, Tab goes on from the sentence', () => {
+    const openAndClose = async () => {
+      await openFromList(page, 'Kratom relieves chronic pain');
+      await cardShown(page);
+      await page.keyboard.press('Escape');
+      expect(await isCardOpen(page)).toBe(false);
+    };
+    const focusedText = () => page.evaluate(() => document.activeElement?.textContent);
+
+    test('forward, and goes on from there', async () => {
+      const before = await htmlOf(page);
+      await openAndClose();
+      expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+      await page.keyboard.press('Tab');
+      expect(await focusedText()).toBe('prescription painkillers');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+      expect(await htmlOf(page)).toBe(before);
+    });
+
+    test('backward', async () => {
+      await openAndClose();
+      await page.keyboard.down('Shift');
+      await page.keyboard.press('Tab');
+      await page.keyboard.up('Shift');
+      expect(await focusedText()).toBe('Contact');
+    });
+
+    test('but not where the page uses the key itself', async () => {
+      await page.evaluate(() =>
+        document.addEventListener('keydown', (event) => event.key === 'Tab' && event.preventDefault()),
+      );
+      await openAndClose();
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    });
+
+    test('but from where the reader has clicked since', async () => {
+      await openAndClose();
+      await page.click('h2:last-of-type');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    });
   });
 
   test('what is folded opens by Enter, and the copy follows the chosen form', async () => {

@@ -43,4 +43,6 @@ test('Firefox marks the same sentences, leaves the page alone, and opens and clo
   await page.keyboard.press('Escape');
   expect(await until(host, (count) => count === 0)).toBe(0);
   expect(await htmlOf(page)).toBe(bare);
+  await page.keyboard.press('Tab'); // goes on from the sentence
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('prescription painkillers');
 });
