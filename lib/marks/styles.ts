@@ -9,24 +9,24 @@ const PAINTED: readonly PaintedStyle[] = ['line', 'bold', 'background'];
 export const highlightName = (shape: MarkShape, style: PaintedStyle): string => `claim-context-${style}-${shape}`;
 
 /** The shapes differ in form, never in colour alone. A wavy line would look like a spelling mistake. */
-const LINES: Record<MarkShape, { form: string; thin: string; bold: string }> = {
+const LINES: Record<MarkShape, { form: string; thin: string; bold: string; forced: string }> = {
   // Bold grows with the text, or it would lie on the next line where the text is small; a double line is thrice as high.
-  agrees: { form: 'solid', thin: '2px', bold: 'min(4px, 0.25em)' },
-  mixed: { form: 'dashed', thin: '2px', bold: 'min(4px, 0.25em)' },
-  disagrees: { form: 'dotted', thin: '3px', bold: 'min(6px, 0.3em)' },
-  law: { form: 'double', thin: '2px', bold: 'min(4px, 0.16em)' },
+  agrees: { form: 'solid', thin: '2px', bold: 'min(4px, 0.25em)', forced: '2px' },
+  mixed: { form: 'dashed', thin: '2px', bold: 'min(4px, 0.25em)', forced: '2px' },
+  disagrees: { form: 'dotted', thin: '3px', bold: 'min(6px, 0.3em)', forced: '3px' },
+  law: { form: 'double', thin: '2px', bold: 'min(4px, 0.16em)', forced: '1px' },
 };
 
 const rule = (shape: MarkShape, style: PaintedStyle): string => {
-  const { form, thin, bold } = LINES[shape];
+  const { form, thin, bold, forced } = LINES[shape];
   return `::highlight(${highlightName(shape, style)}) {
   text-decoration: underline ${form} ${style === 'bold' ? bold : thin} currentColor;
   text-underline-offset: 0.2em;
   text-decoration-skip-ink: none;${style === 'background' ? '\n  background-color: color-mix(in srgb, currentColor 12%, transparent);' : ''}
 }
 @media (forced-colors: active) {
-  /* Chromium paints the system's highlight colours then, line included: the line must lie on them to be seen. */
-  ::highlight(${highlightName(shape, style)}) { text-underline-offset: 0; }
+  /* Chromium paints the system's highlight colours then, line included: only what lies on them is seen of the line. */
+  ::highlight(${highlightName(shape, style)}) { text-decoration-thickness: ${forced}; text-underline-offset: -1px; }
 }`;
 };
 
