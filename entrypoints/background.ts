@@ -1,8 +1,11 @@
+import asked from 'virtual:claims/asked';
 import library from 'virtual:claims/library';
 import type { Runtime, Tabs } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { addressOf } from '../lib/lookup/address.ts';
 import { cardDataFor } from '../lib/lookup/card-data.ts';
+import { createLookup, type Lookup } from '../lib/lookup/lookup.ts';
+import { suggestionsFor } from '../lib/lookup/suggestions.ts';
 import { markStyles } from '../lib/marks/styles.ts';
 import { TOUR_COMMANDS } from '../lib/marks/tour.ts';
 import { browser } from '../lib/platform/browser.ts';
@@ -23,11 +26,11 @@ import { keepSynced } from '../lib/platform/sync.ts';
 import { forgetClosedTabs, noteToldOff, wasToldOff } from '../lib/platform/told-off.ts';
 import { endPauseIfOver, showAllStates, showCount, showState } from '../lib/platform/toolbar.ts';
 import { tourTab } from '../lib/platform/tour-tab.ts';
-import { cardTexts } from '../lib/platform/translate.ts';
+import { cardTexts, t } from '../lib/platform/translate.ts';
 import { markingOf } from '../lib/settings/marking.ts';
 import type { SiteState } from '../lib/sites/sites.ts';
 
-/** Nothing lives in this script's memory: the browser may end it at any time and start it again for the next event. */
+/** Nothing that matters lives in this script's memory: the browser may end it at any time and start it again for the next event. */
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSender) => {
     const message = parseMessage(value);
@@ -43,7 +46,11 @@ export default defineBackground(() => {
   forgetClosedTabs();
   browser.tabs.onActivated.addListener(() => void endPauseIfOver());
   onSettingsChanged(oneAtATime(settingsChanged));
-  listenForLookUps();
+  let lookup: Lookup | undefined;
+  listenForLookUps((typed) => {
+    lookup ??= createLookup(library, asked); // some hundredths of a second, for those who look up alone
+    return suggestionsFor(typed, lookup, library.places, t);
+  });
   browser.commands.onCommand.addListener((name) => void onCommand(name));
   keepSynced();
 });

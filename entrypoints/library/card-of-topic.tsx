@@ -1,5 +1,6 @@
 import { fragmentOf } from '../../lib/library/address.ts';
 import { cardDataFor } from '../../lib/lookup/card-data.ts';
+import { openSettings } from '../../lib/platform/open.ts';
 import { onSettingsChanged, readSettings } from '../../lib/platform/settings.ts';
 import { t } from '../../lib/platform/translate.ts';
 import { Card } from '../../lib/ui/card.tsx';
@@ -8,7 +9,12 @@ import { useLive } from '../../lib/ui/use-live.ts';
 const go = (page: 'source' | 'claim' | 'place') => (id: string) => {
   location.hash = fragmentOf({ page, id });
 };
-const actions = { openSource: go('source'), openLibrary: go('claim'), openPlace: go('place') };
+const actions = {
+  openSource: go('source'),
+  openLibrary: go('claim'),
+  openPlace: go('place'),
+  choosePlace: () => void openSettings(),
+};
 
 /** The card that a mark opens, with the law where the reader lives and the copies to take along. */
 export function CardOfTopic({ topic }: { readonly topic: string }) {

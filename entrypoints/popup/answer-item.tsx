@@ -1,9 +1,12 @@
 import names from 'virtual:claims/names';
 import { useState } from 'preact/hooks';
+import { answerName } from '../../lib/lookup/answer-name.ts';
 import type { Answer } from '../../lib/lookup/entries.ts';
+import { openLibrary } from '../../lib/platform/open.ts';
 import { t } from '../../lib/platform/translate.ts';
 import { Card, LawCard } from '../../lib/ui/card.tsx';
-import { cardActions, loadRecords } from './open.ts';
+import { TermCard } from '../../lib/ui/term-card.tsx';
+import { cardActions, loadRecords, loadSources } from './open.ts';
 import { SourceAnswer } from './source-answer.tsx';
 
 interface AnswerItemProps {
@@ -19,10 +22,7 @@ export function AnswerItem({ answer, open, readerPlace }: AnswerItemProps) {
   return (
     <li>
       <details open={open} onToggle={(event) => event.currentTarget.open && setOpened(true)}>
-        <summary>
-          {answer.kind === 'source' && <span class="note">{t('popup_answer_source')} </span>}
-          {nameOf(answer)}
-        </summary>
+        <summary>{answerName(answer, names.places, t)}</summary>
         {opened && <Body answer={answer} readerPlace={readerPlace} />}
       </details>
     </li>
@@ -38,12 +38,15 @@ function Body({ answer, readerPlace }: Pick<AnswerItemProps, 'answer' | 'readerP
       return <LawCard {...common} place={answer.record.code} />;
     case 'source':
       return <SourceAnswer source={answer.record} />;
+    case 'term':
+      return (
+        <TermCard
+          term={answer.record}
+          topics={names.topics}
+          load={loadSources}
+          openSource={cardActions.openSource}
+          openPage={(page) => void openLibrary(page)}
+        />
+      );
   }
-}
-
-function nameOf({ kind, record }: Answer): string {
-  if (kind === 'topic') return record.name;
-  if (kind === 'source') return record.title;
-  const country = record.parent && names.places[record.parent]?.name;
-  return t('popup_answer_law', country ? `${record.name}, ${country}` : record.name);
 }

@@ -1,10 +1,10 @@
 import names from 'virtual:claims/names';
-import type { LookupSource } from '../../lib/dataset/compiled.ts';
+import type { LibrarySource } from '../../lib/dataset/compiled.ts';
 import { openLibrary } from '../../lib/platform/open.ts';
 import { t } from '../../lib/platform/translate.ts';
 
 /** A source: who published it, what it is, which topics and places of the dataset rest on it. */
-export function SourceAnswer({ source }: { readonly source: LookupSource }) {
+export function SourceAnswer({ source }: { readonly source: LibrarySource }) {
   const { authors, year, published, link, citedBy } = source;
   const by = [authors?.join(', '), published, year && String(year)].filter(Boolean).join('. ');
   const cites = [

@@ -14,6 +14,8 @@ export interface CardActions {
   readonly openSource: (id: string) => void;
   readonly openLibrary: (topic: string) => void;
   readonly openPlace: (code: string) => void;
+  /** Leads to the choice of where the reader lives, where it is at hand. */
+  readonly choosePlace?: () => void;
   /** Opens the toolbar popup, where marks are hidden, paused and switched off. False where the browser does not let it. */
   readonly openPopup?: () => Promise<boolean>;
 }
@@ -27,9 +29,9 @@ export function drawCard(view: CardView, t: Translate, actions: CardActions): HT
   const citations = new Citations(view.sources, t, actions.openSource);
   const safety = topic.safety && drawSafety(topic.safety.text, view.helpLines, t, citations);
   // Sources are numbered in the order in which this draws: what the topic is about comes first.
-  const lawFirst = topic.law && drawLaw(view, t, citations, actions.openPlace);
+  const lawFirst = topic.law && drawLaw(view, t, citations, actions);
   const full = drawFullEvidence(view, t, citations);
-  const law = lawFirst ?? drawLaw(view, t, citations, actions.openPlace);
+  const law = lawFirst ?? drawLaw(view, t, citations, actions);
   full.append(citations.list() ?? '');
   return element(
     'div',

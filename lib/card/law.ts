@@ -9,17 +9,20 @@ import type { CardView, LawView } from './view.ts';
 /** Names of cities and counties that are listed; the rest is counted. */
 const LOCAL_SHOWN = 8;
 
-/**
- * The law beside a claim: one line a place that opens. The first place is open where the claim is about law.
- * @param openPlace shows a place's own page, by ISO code
- */
+interface LawActions {
+  /** Shows a place's own page, by ISO code. */
+  readonly openPlace: (code: string) => void;
+  readonly choosePlace?: (() => void) | undefined;
+}
+
+/** The law beside a claim: one line a place that opens. The first place is open where the claim is about law. */
 export function drawLaw(
   view: CardView,
   t: Translate,
   citations: Citations,
-  openPlace: (code: string) => void,
+  { openPlace, choosePlace }: LawActions,
 ): HTMLElement {
-  if (view.laws.length === 0) return element('p', { class: 'law unset' }, t('card_law_choose'));
+  if (view.laws.length === 0) return drawChoice(t, choosePlace);
   return element(
     'div',
     { class: 'law' },
@@ -46,6 +49,13 @@ export function drawLaw(
       );
     }),
   );
+}
+
+/** Words that lead to the choice of a place; in a page, where no control of ours is at hand, words that name it. */
+function drawChoice(t: Translate, choosePlace: LawActions['choosePlace']): HTMLElement {
+  if (!choosePlace) return element('p', { class: 'law unset' }, t('card_law_choose'));
+  const lead = element('button', { type: 'button', class: 'link', onclick: choosePlace }, t('card_law_choose_here'));
+  return element('p', { class: 'law unset' }, lead, ` ${t('card_law_choose_why')}`);
 }
 
 function drawStatement({ place, now, announced, stale }: LawView, t: Translate, { mark }: Citations): HTMLElement[] {

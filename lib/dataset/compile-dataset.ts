@@ -7,9 +7,8 @@ import { join, relative, sep } from 'node:path';
 import type { DetectorData } from '../detect/data.ts';
 import { checkDataset } from './check-dataset.ts';
 import { compileCard, compileLibrary, compileStandings } from './compile.ts';
-import { compileLookup } from './compile-lookup.ts';
 import { compileNames } from './compile-names.ts';
-import type { CardData, DatasetMeta, LibraryData, LookupData, NamesData, Standings } from './compiled.ts';
+import type { AskedData, CardData, DatasetMeta, LibraryData, NamesData, Standings } from './compiled.ts';
 import type { Problem } from './dataset.ts';
 import { compileLexicon, gatePattern, LexiconError } from './lexicon.ts';
 import { datasetMeta } from './meta.ts';
@@ -20,7 +19,7 @@ export interface CompiledDataset {
   readonly standings: Standings;
   readonly library: LibraryData;
   readonly names: NamesData;
-  readonly lookup: LookupData;
+  readonly asked: AskedData;
   readonly meta: DatasetMeta;
   readonly detector: DetectorData | undefined;
   readonly gatePattern: string | undefined;
@@ -65,7 +64,7 @@ async function compile(root: string, files: readonly string[]): Promise<Compiled
     standings: compileStandings(dataset),
     library: compileLibrary(dataset),
     names: compileNames(dataset),
-    lookup: compileLookup(dataset),
+    asked: { topics: Object.fromEntries(dataset.asked), places: Object.fromEntries(dataset.askedPlaces) },
     meta: datasetMeta(dataset),
     detector,
     // The gate's names are part of the lexicon: a broken file is reported once.

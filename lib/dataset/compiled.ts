@@ -175,34 +175,11 @@ export type ListedTopic = Pick<CardTopic, 'id' | 'name' | 'group' | 'law'> & {
   readonly evidence: Readonly<Record<'asserts' | 'denies', CardTopic['stances']['asserts']['evidence']>>;
 };
 
-/**
- * `virtual:claims/lookup`: what a search looks into. None of it is loaded before somebody searches, and none of it by
- * a page's marks.
- */
-export interface LookupData {
-  readonly topics: readonly LookupTopic[];
-  readonly places: readonly LookupPlace[];
-  readonly sources: readonly LookupSource[];
+/** `virtual:claims/asked`: the words in which people look things up, by topic and by place. */
+export interface AskedData {
+  readonly topics: Readonly<Record<string, readonly string[]>>;
+  readonly places: Readonly<Record<string, readonly string[]>>;
 }
-
-/** `asked`: the words in which people look for it; `text`: all that its card says, as plain words. */
-export type LookupTopic = Readonly<Pick<Topic, 'name' | 'proposition'>> & {
-  readonly id: string;
-  readonly asked: readonly string[];
-  readonly text: string;
-};
-export interface LookupPlace {
-  readonly code: string;
-  readonly name: string;
-  readonly parent?: string | undefined;
-  /** Its other names, its people's name, its cities. */
-  readonly asked: readonly string[];
-}
-/** As in the library, without what only a curator needs. */
-export type LookupSource = Pick<
-  LibrarySource,
-  'id' | 'title' | 'authors' | 'year' | 'published' | 'kind' | 'interest' | 'link' | 'citedBy'
->;
 
 /** `virtual:claims/meta`: which dataset this is. */
 export interface DatasetMeta {

@@ -15,9 +15,9 @@ declare module 'virtual:claims/names' {
   const names: import('./compiled.ts').NamesData;
   export default names;
 }
-declare module 'virtual:claims/lookup' {
-  const lookup: import('./compiled.ts').LookupData;
-  export default lookup;
+declare module 'virtual:claims/asked' {
+  const asked: import('./compiled.ts').AskedData;
+  export default asked;
 }
 declare module 'virtual:claims/meta' {
   const meta: import('./compiled.ts').DatasetMeta;

@@ -16,7 +16,7 @@ const MODULES: Readonly<Record<string, (data: CompiledDataset) => unknown>> = {
   card: (data) => data.card,
   standings: (data) => data.standings,
   library: (data) => data.library,
-  lookup: (data) => data.lookup,
+  asked: (data) => data.asked,
   names: (data) => data.names,
   meta: (data) => data.meta,
   detector: (data) => data.detector,

@@ -1,6 +1,6 @@
 import library from 'virtual:claims/library';
 import meta from 'virtual:claims/meta';
-import type { CardData, LibraryPlace, LibraryTopic } from '../dataset/compiled.ts';
+import type { CardData, CardSource, LibraryPlace, LibraryTopic } from '../dataset/compiled.ts';
 import { jurisdictions } from '../places/jurisdictions.ts';
 
 /**
@@ -18,13 +18,18 @@ export function cardDataFor(topics: readonly string[], places: readonly string[]
     places: Object.fromEntries(ofPlaces.map((place) => [place.code, forCard(place)])),
     helpLines: library.helpLines,
     version: meta.version,
-    sources: Object.fromEntries(
-      cited.flatMap((id) => {
-        const source = library.sources[id];
-        return source ? [[id, { ...source, citedBy: undefined }]] : [];
-      }),
-    ),
+    sources: sourcesFor(cited),
   };
+}
+
+/** Sources by id; those that are unknown are passed over. */
+export function sourcesFor(ids: readonly string[]): Readonly<Record<string, CardSource>> {
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const source = library.sources[id];
+      return source ? [[id, { ...source, citedBy: undefined }]] : [];
+    }),
+  );
 }
 
 /** A record without its history, which no card shows. */

@@ -1,11 +1,20 @@
-import type { LookupData, LookupPlace, LookupSource, LookupTopic } from '../dataset/compiled.ts';
+import type {
+  AskedData,
+  LibraryData,
+  LibraryPlace,
+  LibrarySource,
+  LibraryTerm,
+  LibraryTopic,
+} from '../dataset/compiled.ts';
+import type { RichText } from '../dataset/rich-text.ts';
 import { allWords, tellingWords } from './words.ts';
 
 /** One record that answers a question. */
 export type Answer =
-  | { readonly kind: 'topic'; readonly record: LookupTopic }
-  | { readonly kind: 'place'; readonly record: LookupPlace }
-  | { readonly kind: 'source'; readonly record: LookupSource };
+  | { readonly kind: 'topic'; readonly record: LibraryTopic }
+  | { readonly kind: 'place'; readonly record: LibraryPlace }
+  | { readonly kind: 'source'; readonly record: LibrarySource }
+  | { readonly kind: 'term'; readonly record: LibraryTerm };
 
 /** A record as the index holds it: words by how much they tell. */
 export interface Entry {
@@ -29,23 +38,23 @@ export const FAINT_WORDS: ReadonlySet<string> = new Set([
   ...allWords('safe safely safety danger dangerous bad badly risk risky harm study daily health effect cheap worse'),
 ]);
 
-/** All records of the data, numbered in order. */
-export function entriesOf({ topics, places, sources }: LookupData): Entry[] {
-  const named = new Map(places.map((place) => [place.code, place.name]));
+/** All records, numbered in order, each with the words that lead to it. */
+export function entriesOf(library: LibraryData, askedWords: AskedData): Entry[] {
+  const { topics, places, sources, glossary } = library;
   const entries: Omit<Entry, 'id'>[] = [
-    ...topics.map((record) => ({
+    ...Object.values(topics).map((record) => ({
       answer: { kind: 'topic', record } as const,
       name: tellingWords(record.name),
-      ...asked(record.asked),
-      says: tellingWords(`${record.proposition} ${record.text}`),
+      ...asked(askedWords.topics[record.id] ?? []),
+      says: tellingWords(`${record.proposition} ${cardText(record)}`),
     })),
-    ...places.map((record) => ({
+    ...Object.values(places).map((record) => ({
       answer: { kind: 'place', record } as const,
       name: tellingWords(record.name),
-      ...asked([record.name, ...record.asked]),
-      says: [...LAW, ...tellingWords(named.get(record.parent ?? '') ?? '')],
+      ...asked([record.name, ...namesOf(record), ...(askedWords.places[record.code] ?? [])]),
+      says: [...LAW, ...tellingWords(places[record.parent ?? '']?.name ?? '')],
     })),
-    ...sources.map((record) => ({
+    ...Object.values(sources).map((record) => ({
       answer: { kind: 'source', record } as const,
       name: tellingWords(record.title),
       words: allWords(`${record.authors?.join(' ') ?? ''} ${record.year ?? ''}`),
@@ -53,15 +62,42 @@ export function entriesOf({ topics, places, sources }: LookupData): Entry[] {
       says: tellingWords(`${record.published} ${record.kind}`),
       whole: [],
     })),
+    ...Object.values(glossary).map((record) => ({
+      answer: { kind: 'term', record } as const,
+      name: tellingWords(record.name),
+      ...asked([record.name, ...(record.aliases ?? [])]),
+      says: tellingWords(plain(record.text)),
+    })),
   ];
   return entries.map((entry, id) => ({ ...entry, id }));
 }
 
 function asked(phrases: readonly string[]): Pick<Entry, 'words' | 'phrases' | 'whole'> {
-  const telling = phrases.map(tellingWords);
+  const telling = [...new Set(phrases)].map(tellingWords);
   return {
     words: telling.filter((words) => words.length === 1).flat(),
     phrases: telling.filter((words) => words.length > 1).flat(),
-    whole: phrases.map((phrase) => allWords(phrase).join(' ')),
+    whole: [...new Set(phrases.map((phrase) => allWords(phrase).join(' ')))],
   };
+}
+
+/** Other names of a place, and its cities and counties with a rule of their own. */
+function namesOf({ aliases = [], local = [] }: LibraryPlace): string[] {
+  return [...aliases, ...local.map(({ name }) => name)];
+}
+
+/** All that a topic's card says, as plain words. */
+function cardText({ stances, supportsLine, limitsLine, summary, certaintyWhy }: LibraryTopic): string {
+  const lines = [stances.asserts.line, stances.denies.line, supportsLine, limitsLine];
+  return [...lines, plain(summary), plain(certaintyWhy)].join(' ');
+}
+
+/** A text without its emphasis and citations. */
+function plain(text: RichText): string {
+  return text
+    .map((node) => {
+      if (typeof node === 'string') return node;
+      return 'em' in node ? plain(node.em) : 'strong' in node ? plain(node.strong) : '';
+    })
+    .join('');
 }

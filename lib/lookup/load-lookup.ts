@@ -4,8 +4,10 @@ let loading: Promise<Lookup> | undefined;
 
 /** The search over the whole dataset: its code and data are loaded when somebody first wants to search. */
 export function loadLookup(): Promise<Lookup> {
-  loading ??= Promise.all([import('./lookup.ts'), import('virtual:claims/lookup')]).then(([{ createLookup }, data]) =>
-    createLookup(data.default),
-  );
+  loading ??= Promise.all([
+    import('./lookup.ts'),
+    import('virtual:claims/library'),
+    import('virtual:claims/asked'),
+  ]).then(([{ createLookup }, library, asked]) => createLookup(library.default, asked.default));
   return loading;
 }

@@ -1,6 +1,7 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
-import type { LookupData } from '../dataset/compiled.ts';
+import type { AskedData, LibraryData } from '../dataset/compiled.ts';
 import { type Answer, type Entry, entriesOf, FAINT_WORDS } from './entries.ts';
+import { meaningAsked } from './meaning.ts';
 import { stateCodeIn } from './state-code.ts';
 import { allWords, isTelling, tellingWords } from './words.ts';
 
@@ -14,21 +15,23 @@ const SEARCH: SearchOptions = {
   boostTerm: (word) => (FAINT_WORDS.has(word) ? 0.35 : 1),
   bm25: { k: 1.2, b: 0.2, d: 0.5 },
 };
-const KIND_WEIGHT = { topic: 1, place: 1.3, source: 0.5 } as const;
+const KIND_WEIGHT = { topic: 1, place: 1.3, source: 0.5, term: 0.5 } as const;
 /** What a phrase, found as it stands, is worth beside the words in it, for each of its words. */
 const WHOLE_WORD = 8;
 /** The same for its words that tell nothing by themselves. */
 const EMPTY_WORD = 3;
 /** The same for a place's name, which is often one word. */
 const PLACE_NAME = 14;
+/** What a term is worth where just its meaning is asked for: more than any other record can be. */
+const MEANING = 10_000;
 /** A question is as long as a person types; of a selected passage the beginning counts, in characters. */
 const LONGEST_QUESTION = 200;
 /** Longest phrase that is looked for as it stands, in words. */
 const LONGEST = 6;
 
 /** Makes the index; that takes some hundredths of a second, so make it once. */
-export function createLookup(data: LookupData): Lookup {
-  const entries = entriesOf(data);
+export function createLookup(library: LibraryData, askedWords: AskedData): Lookup {
+  const entries = entriesOf(library, askedWords);
   const index = new MiniSearch<Entry>({
     fields: [...FIELDS],
     extractField: (entry, field) =>
@@ -80,6 +83,9 @@ export function createLookup(data: LookupData): Lookup {
     const code = stateCodeIn(question);
     const state = code && entries.find(({ answer }) => answer.kind === 'place' && answer.record.code === code);
     if (state) yield [state.id, 2 * PLACE_NAME];
+    const wanted = meaningAsked(question);
+    const terms = wanted === undefined ? [] : (wholes.get(wanted) ?? []).filter(({ answer }) => answer.kind === 'term');
+    for (const { id } of terms) yield [id, MEANING];
   }
 }
 

@@ -10,7 +10,7 @@ const EMPTY = new Set(
   other our out own people person please really right should so some someone something still stuff sure take taken
   takes taking tell than that that's the their them then there these they thing things this through to too try trying
   u up use used users using very wanna want was way we well were what what's when where whether which while who why
-  will with without wonder work works would yall yes you your
+  will with without wonder work works would yall yes you your define definition explain mean meaning means
   kratom mitragyna speciosa`
     .split(/\s+/)
     .map(stem),

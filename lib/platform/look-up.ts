@@ -19,13 +19,31 @@ export async function addLookUpMenu(): Promise<void> {
   browser.contextMenus.create({ id: MENU_ID, title: t('menu_look_up'), contexts: ['selection'] });
 }
 
-/** Answers the menu and the address bar's keyword. To be called whenever the background starts. */
-export function listenForLookUps(): void {
+/** An answer offered in the address bar: the question that it stands for, and what the reader sees of it. */
+interface Offer {
+  readonly question: string;
+  readonly words: string;
+}
+
+/**
+ * Answers the menu and the address bar's keyword. To be called whenever the background starts.
+ * @param offer the best answers to what has been typed after the keyword so far
+ */
+export function listenForLookUps(offer: (typed: string) => readonly Offer[]): void {
   browser.contextMenus?.onClicked.addListener((info) => {
     if (info.menuItemId === MENU_ID && info.selectionText) void open(info.selectionText, 'newForegroundTab');
   });
   browser.omnibox?.setDefaultSuggestion({ description: t('omnibox_hint') });
+  browser.omnibox?.onInputChanged.addListener((typed, suggest) => {
+    suggest(offer(typed).map(({ question, words }) => ({ content: question, description: described(words) })));
+  });
   browser.omnibox?.onInputEntered.addListener((question, where) => void open(question, where));
+}
+
+/** Chromium reads a description as XML; Firefox shows it as it is. */
+function described(words: string): string {
+  if (import.meta.env.FIREFOX) return words;
+  return words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 async function open(question: string, where: string): Promise<void> {

@@ -51,6 +51,26 @@ test('the menu of selected text is there once, and asks for the text', async () 
   expect(await askedAfter(() => select('x'.repeat(5_000)))).toBe('x'.repeat(200));
 });
 
+test('the keyword in the address bar offers the answers to what has been typed so far', async () => {
+  const offered = (typed: string) =>
+    inBackground(
+      browser,
+      extension,
+      (text) =>
+        new Promise<readonly { content: string; description: string }[]>((offer) => {
+          (chrome.omnibox as unknown as Dispatching).onInputChanged?.dispatch(text, offer);
+        }),
+      typed,
+    );
+  const [law] = await offered('legal in ohi');
+  expect(law).toEqual({ content: 'Ohio, United States', description: 'Law in Ohio, United States' });
+  expect((await offered('GRADE'))[0]?.content).toBe('What is GRADE?');
+  expect(await offered('suicide lifeline')).toEqual(
+    expect.arrayContaining([expect.objectContaining({ description: expect.stringContaining('&#38;') })]),
+  );
+  expect(await offered('zzzzqq')).toEqual([]);
+});
+
 test('the keyword in the address bar asks in the same place', async () => {
   const enter = (where: string) =>
     inBackground(

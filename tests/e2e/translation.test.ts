@@ -29,8 +29,8 @@ beforeAll(async () => {
     else if (key !== 'text_language') entry.message = pseudo(entry.message);
   }
   await writeFile(path, JSON.stringify(messages));
-  const { library, lookup, meta } = await compileDataset(process.cwd());
-  ofDataset = [...new Set(textsIn([library, lookup, meta]).map(folded))].sort((a, b) => b.length - a.length);
+  const { library, asked, meta } = await compileDataset(process.cwd());
+  ofDataset = [...new Set(textsIn([library, asked, meta]).map(folded))].sort((a, b) => b.length - a.length);
   browser = await launchBrowser(true);
   const id = await browser.installExtension(folder);
   extension = (await browser.extensions()).get(id) as Extension;

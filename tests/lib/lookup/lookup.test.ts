@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import lookupData from 'virtual:claims/lookup';
+import askedData from 'virtual:claims/asked';
+import library from 'virtual:claims/library';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Answer } from '../../../lib/lookup/entries.ts';
@@ -10,7 +11,7 @@ interface Question {
   readonly answer: readonly string[];
 }
 
-const lookup = createLookup(lookupData);
+const lookup = createLookup(library, askedData);
 const idOf = ({ kind, record }: Answer) => `${kind}/${'code' in record ? record.code : record.id}`;
 const first = (asked: string) => lookup(asked).map(idOf)[0];
 const questionsIn = (name: string) =>
@@ -28,9 +29,10 @@ describe("people's own questions", () => {
 
   test('name records that exist', () => {
     const records = new Set([
-      ...lookupData.topics.map(({ id }) => `topic/${id}`),
-      ...lookupData.places.map(({ code }) => `place/${code}`),
-      ...lookupData.sources.map(({ id }) => `source/${id}`),
+      ...Object.keys(library.topics).map((id) => `topic/${id}`),
+      ...Object.keys(library.places).map((code) => `place/${code}`),
+      ...Object.keys(library.sources).map((id) => `source/${id}`),
+      ...Object.keys(library.glossary).map((id) => `term/${id}`),
     ]);
     expect([...tuned, ...kept].flatMap(({ answer }) => answer).filter((id) => !records.has(id))).toEqual([]);
   });
