@@ -1,5 +1,5 @@
 /**
- * `npm run soak [-- --minutes 60]`: a long day in one tab. Scrolls, routes, opens and closes cards, switches the site off
+ * `npm run soak [-- --minutes 60] [--build .output/chrome-mv3]`: a long day in one tab. Scrolls, routes, opens and closes cards, switches the site off
  * and on again, and ends non-zero where heap, nodes, listeners or ranges at the end are more than 5 % above what they were
  * at a sixth of the time (the tenth minute of an hour).
  */
@@ -15,7 +15,9 @@ import { ARTICLE } from './pages.ts';
 import { BUILDS } from './plant.ts';
 import { Site } from './site.ts';
 
-const { values } = parseArgs({ options: { minutes: { type: 'string', default: '60' } } });
+const { values } = parseArgs({
+  options: { minutes: { type: 'string', default: '60' }, build: { type: 'string', default: BUILDS.chromium } },
+});
 const length = Number(values.minutes) * 60_000;
 /** How far above its first reading a figure may be at the end. */
 const MOST = 1.05;
@@ -25,7 +27,7 @@ const SLACK: Record<string, number> = { heap: 300 * 1024, nodes: 60, listeners: 
 const site = new Site();
 const outside = new Outside();
 await Promise.all([site.start(), outside.start()]);
-const lab = new Lab({ place: 'chromium', site, outside, build: BUILDS.chromium, planted: false, full: true });
+const lab = new Lab({ place: 'chromium', site, outside, build: values.build, planted: false, full: true });
 const page = await lab.newPage();
 await page.goto(site.page(`${ARTICLE}<div id="route"></div>`));
 await marksOf(page);
@@ -33,9 +35,14 @@ await marksOf(page);
 const begun = Date.now();
 let first: (Memory & { ranges: number }) | undefined;
 let round = 0;
+let readings = 0;
 while (Date.now() - begun < length) {
   await liveOn(page, ++round);
-  if (!first && Date.now() - begun > length / 6) first = await figures(page);
+  if (Date.now() - begun < (length / 6) * (readings + 1)) continue;
+  const now = await figures(page);
+  first ??= now;
+  readings += 1;
+  console.log(`${readings} of 6, round ${round}: ${JSON.stringify(now)}`);
 }
 const end = await figures(page);
 const grown = Object.entries(first ?? end).filter(([name, before]) => {
@@ -65,7 +72,7 @@ async function liveOn(tab: Page, count: number): Promise<void> {
   }, count);
   await sleep(700);
   await tab.evaluate(() => scrollTo(0, 0));
-  await clickMark(tab, 'Kratom relieves');
+  if (!(await clickMark(tab, 'Kratom relieves'))) throw new Error('No card has opened.');
   await tab.keyboard.press('Escape');
   if (count % 5 !== 0) return;
   await lab.setSite('localhost', false);
