@@ -8,7 +8,7 @@ import { bringIntoView, firstFromView, hasBox } from '../../lib/marks/in-view.ts
 import type { Mark } from '../../lib/marks/mark.ts';
 import { listenToPointer } from '../../lib/marks/pointer.ts';
 import { inSlices } from '../../lib/page/slices.ts';
-import { ask, askToStartAt } from '../../lib/platform/ask.ts';
+import { ask, askToOpen, askToStartAt } from '../../lib/platform/ask.ts';
 import type { DocumentState, PageClaim } from '../../lib/platform/document-state.ts';
 import type { StillOnAnswer } from '../../lib/platform/messages.ts';
 import { whenRemoved } from '../../lib/platform/removal.ts';
@@ -36,13 +36,13 @@ export async function startSession(
   const tally = new Tally(state);
   let last: { mark: number; at: number } | undefined;
 
-  const tell = (message: { type: string }) => void ask(state, message);
+  const tell = (message: { type: string }) => void askToOpen(state, message);
   const actions: CardActions = {
     openSource: (id) => tell({ type: 'open-source', id } as { type: string }),
     openLibrary: (topic) => tell({ type: 'open-library', topic } as { type: string }),
     openPlace: (place) => tell({ type: 'open-place', place } as { type: string }),
     openPopup: async () =>
-      ((await ask(state, { type: 'open-popup' })) as { opened?: boolean } | undefined)?.opened === true,
+      ((await askToOpen(state, { type: 'open-popup' })) as { opened?: boolean } | undefined)?.opened === true,
   };
   const highlighter = new Highlighter(marking.style);
   const cards = new CardDesk({ actions, ask: (message) => ask(state, message) });

@@ -1,28 +1,29 @@
 import type { DocumentState } from './document-state.ts';
 import type { OnAnswer } from './messages.ts';
 
-/** Waits before each try, ms: the worker may be killed while it answers, or still be starting. */
-const TRIES = [0, 250, 1000];
 /**
- * A try without an answer is given up after so long, ms, and the last one never: Chromium leaves a message open for good
- * whose worker is killed while it starts. What opens a page is not asked twice for that, so that no page opens twice.
+ * Sends a message to the background, again where nobody answered. Undefined when all tries failed. May reach the
+ * background more than once.
  */
-const PATIENCE = 2_000;
-
-/** Sends a message to the background, again where nobody answered. Undefined when all tries failed. */
 export async function ask(state: DocumentState, message: { type: string }): Promise<unknown> {
-  for (const [index, wait] of TRIES.entries()) {
-    if (wait) await rest(wait);
-    const mayRepeat = index + 1 < TRIES.length && !message.type.startsWith('open-');
+  // Waits after each try, ms: the worker may be killed while it answers, or still be starting.
+  for (const wait of [250, 1000, 0]) {
     try {
-      const sent = state.api.runtime.sendMessage(message);
-      const answer = await (mayRepeat ? Promise.race([sent, rest(PATIENCE)]) : sent);
-      if (answer !== undefined) return answer;
-    } catch {
-      if (!state.api.runtime.id) return undefined; // the extension was removed or updated: nobody will ever answer
-    }
+      // Chromium leaves a message open for good whose worker is killed while it starts.
+      const answer = await Promise.race([state.api.runtime.sendMessage(message), rest(3_000)]);
+      if (answer) return answer;
+    } catch {} // nobody is there: it is starting, or the extension has been removed
+    await rest(wait);
   }
   return undefined;
+}
+
+/** Asks the background to open a page: again only where nobody was there, so that no page opens twice. */
+export async function askToOpen(state: DocumentState, message: { type: string }): Promise<unknown> {
+  const send = () => state.api.runtime.sendMessage(message);
+  return send()
+    .catch(() => rest(250).then(send))
+    .catch(() => undefined);
 }
 
 const rest = (ms: number) => new Promise<undefined>((resolve) => setTimeout(resolve, ms));
@@ -38,7 +39,8 @@ export async function askToStart(state: DocumentState): Promise<void> {
     askAgain = true; // settings have changed while the question was on its way: the answer may be the old one
   };
   const answer = (await ask(state, { type: 'page-names-kratom' })) as OnAnswer | undefined;
-  if (answer?.on || !state.waiting) return; // the annotator has started, though nobody could say so
+  // An annotator that has started is left alone, though nobody could say so.
+  if (answer?.on || !state.waiting) return;
   state.waiting = false;
   delete state.recheck;
   if (askAgain) return askToStart(state);

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { ask, askToStart, askToStartAt } from '../../../lib/platform/ask.ts';
+import { askToOpen, askToStart, askToStartAt } from '../../../lib/platform/ask.ts';
 import type { DocumentState } from '../../../lib/platform/document-state.ts';
 
 beforeEach(() => {
@@ -67,9 +67,20 @@ test('a question that nobody will ever answer is asked again', async () => {
 
 test('a page is asked for once, however long it takes', async () => {
   const { state, asked } = documentWith(never);
-  void ask(state, { type: 'open-source' });
+  void askToOpen(state, { type: 'open-source' });
   await vi.runAllTimersAsync();
   expect(asked()).toBe(1);
+});
+
+test('a page is asked for again where nobody was there', async () => {
+  const { state, asked } = documentWith(
+    () => Promise.reject(new Error('Could not establish connection.')),
+    () => ({}),
+  );
+  const asking = askToOpen(state, { type: 'open-source' });
+  await vi.runAllTimersAsync();
+  expect(await asking).toEqual({});
+  expect(asked()).toBe(2);
 });
 
 test('an annotator that has started is left alone, though the background was ended before it could say so', async () => {

@@ -30,7 +30,7 @@ const pagesUnmarked: Check = {
   },
   plant: {
     fault: 'a gate that asks only once',
-    files: { 'gate.js': replaced(/\[0,\s*250,\s*1e3\]|\[0,\s*250,\s*1000\]/, '[0]') },
+    files: { 'gate.js': replaced(/\[250,\s*1e3,\s*0\]|\[250,\s*1000,\s*0\]/, '[0]') },
   },
 };
 
