@@ -1,6 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createTokens, NUMBER, tokenize, WORD } from '../../../lib/text/tokens.ts';
+import {
+  CLOSE,
+  COLON,
+  COMMA,
+  createTokens,
+  DASH,
+  LINE,
+  NUMBER,
+  OPEN,
+  OTHER,
+  QUOTE,
+  SEMICOLON,
+  STOP,
+  tokenize,
+  WORD,
+} from '../../../lib/text/tokens.ts';
 
 function split(text: string): string[] {
   const tokens = createTokens(4);
@@ -56,8 +71,83 @@ test('tokens of any text lie in order, inside it, and leave out no letter or dig
   );
 });
 
-test('words and numbers are told apart', () => {
+/** Names of the kinds, by number. */
+const KINDS: Record<number, string> = {
+  [WORD]: 'word',
+  [NUMBER]: 'number',
+  [COMMA]: 'comma',
+  [STOP]: 'stop',
+  [SEMICOLON]: 'semicolon',
+  [COLON]: 'colon',
+  [DASH]: 'dash',
+  [OPEN]: 'open',
+  [CLOSE]: 'close',
+  [QUOTE]: 'quote',
+  [LINE]: 'line',
+  [OTHER]: 'other',
+};
+
+/** Each token with its kind: `a/word ,/comma`. */
+function kinds(text: string): string {
   const tokens = createTokens();
-  tokenize('take 12 grams of 7oh', tokens);
-  expect([...tokens.kind.slice(0, tokens.count)]).toEqual([WORD, NUMBER, WORD, WORD, WORD]);
+  tokenize(text, tokens);
+  return split(text)
+    .map((token, i) => `${token}/${KINDS[tokens.kind[i] ?? -1]}`)
+    .join(' ');
+}
+
+describe('what a token is', () => {
+  test.each([
+    ['take 12 grams of 7oh', 'take/word 12/number grams/word of/word 7oh/word'],
+    ['a_b жук aªb 1º ٣ 日本', 'a_b/word жук/word aªb/word 1º/word ٣/word 日本/word'],
+    ['az AZ 09', 'az/word AZ/word 09/number'],
+    ['@[`{/:', '@/other [/open `/other {/open //other :/colon'],
+    ['× ÷ ¡ ¿ ½ №', '×/other ÷/other ¡/other ¿/other ½/other №/other'],
+    ['→ ⯿ 「 〿', '→/other ⯿/other 「/other 〿/other'],
+    ['🌿', '\ud83c/other \udf3f/other'],
+    ["'a' b' & -", "'/other a/word '/other b/word '/other &/other -/dash"],
+    [', . ! ? … 。', ',/comma ./stop !/stop ?/stop …/stop 。/stop'],
+    ['; : – — ―', ';/semicolon :/colon –/dash —/dash ―/dash'],
+    ['( [ { ) ] }', '(/open [/open {/open )/close ]/close }/close'],
+    ['" “ ” „ « »', '"/quote “/quote ”/quote „/quote «/quote »/quote'],
+    ['.. ?! …', '../stop ?!/stop …/stop'],
+  ])('%s', (text, expected) => {
+    expect(kinds(text)).toBe(expected);
+  });
+
+  test.each('09 0a 0d 20 a0 202f 2000 200a 3000'.split(' '))('U+%s is a space', (code) => {
+    expect(kinds(`a${String.fromCharCode(Number.parseInt(code, 16))}b`)).toBe('a/word b/word');
+  });
+  test.each('85 2028 2029'.split(' '))('U+%s is a line end', (code) => {
+    const end = String.fromCharCode(Number.parseInt(code, 16));
+    expect(kinds(`a${end}b`)).toBe(`a/word ${end}/line b/word`);
+  });
+});
+
+describe('where a word ends', () => {
+  test.each([
+    ['e.g. tea', 'e.g/word ./stop tea/word'],
+    ['U.S.A. is', 'U.S.A/word ./stop is/word'],
+    ['x.y', 'x.y/word'],
+    ['ab.c', 'ab/word ./stop c/word'],
+    ['a.bc', 'a/word ./stop bc/word'],
+    ['1.5 1,946', '1.5/number 1,946/number'],
+    ['1,a', '1/number ,/comma a/word'],
+    ['3. 3..4 .5', '3/number ./stop 3/number ../stop 4/number ./stop 5/number'],
+    ['x1.5', 'x1/word ./stop 5/number'],
+    ['5% 5%a 7+ a+ 1.5%', '5%/number 5%/number a/word 7+/number a/word +/other 1.5%/number'],
+    ['x5%', 'x5/word %/other'],
+    ['5\u00ad%', '5/number %/other'],
+    ['12\u200b3', '12\u200b3/number'],
+    ['5-6 7-OH pain-7', '5-6/number 7-OH/word pain-7/word'],
+    ['a-b a--b -a a-', 'a/word b/word a/word -/dash -/dash b/word -/dash a/word a/word -/dash'],
+    ['a- b 5- 6', 'a/word -/dash b/word 5/number -/dash 6/number'],
+    ['x‑y x‒y 7‑OH 7−3', 'x/word y/word x/word y/word 7‑OH/word 7−3/number'],
+    ['AT&T 1&2 a & b', 'AT&T/word 1&2/number a/word &/other b/word'],
+    ["don't a’s rock’n’roll 5'a", "don't/word a’s/word rock’n’roll/word 5'a/word"],
+    ['a\u00adb \u00ad', 'a\u00adb/word'],
+    ['a\u00ad', 'a/word'],
+  ])('%s', (text, expected) => {
+    expect(kinds(text)).toBe(expected);
+  });
 });
