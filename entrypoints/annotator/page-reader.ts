@@ -143,7 +143,7 @@ export function readPage(document: Document, context: ReaderContext, signal: Abo
       context.rewritten();
     }
     const edited = new Set<Node>();
-    for (const { type, target } of records) if (type === 'characterData') edited.add(target);
+    for (const record of records) if (record.type === 'characterData') edited.add(record.target);
     show(
       marks.filter(({ quote, range }) => {
         const { startContainer, endContainer } = range;

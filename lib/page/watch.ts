@@ -67,9 +67,9 @@ export class PageWatch {
   }
 
   #take(records: MutationRecord[]): void {
-    const ofPage = records.filter((record) => !this.#isOwn(record));
-    if (ofPage.length === 0) return;
-    this.#watcher.changed(ofPage);
+    // Only as far as the first record of the page: asking each of a storm for its nodes would cost more than reading it.
+    if (records.every((record) => this.#isOwn(record))) return;
+    this.#watcher.changed(records);
     this.refresh();
   }
 
