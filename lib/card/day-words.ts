@@ -5,9 +5,19 @@
 export function dayWords(day: string): string {
   const [year, month, date] = day.split('-');
   if (!month) return year ?? day;
+  return formatOf(date !== undefined).format(new Date(`${year}-${month}-${date ?? '01'}T00:00:00Z`));
+}
+
+const formats = new Map<boolean, Intl.DateTimeFormat>();
+
+/** Made when first used: a format takes longer to make than a card to draw. */
+function formatOf(withDate: boolean): Intl.DateTimeFormat {
+  const known = formats.get(withDate);
+  if (known) return known;
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', timeZone: 'UTC' };
-  if (date) options.day = 'numeric';
-  return new Date(`${year}-${month}-${date ?? '01'}T00:00:00Z`).toLocaleDateString(undefined, options);
+  const made = new Intl.DateTimeFormat(undefined, withDate ? { ...options, day: 'numeric' } : options);
+  formats.set(withDate, made);
+  return made;
 }
 
 /** Today in the reader's own time zone, as the dataset writes dates. */

@@ -67,17 +67,25 @@ export class CardDesk {
    * @param quiet leaves the focus where it is
    */
   async open(mark: number, quiet = false, claim?: number): Promise<void> {
+    (await this.#ready())?.dispatch({ type: 'open', mark, quiet, claim });
+  }
+
+  /** The popover, once its code and the records so far have come; undefined where they do not, or nobody wants it. */
+  async #ready(): Promise<Popover | undefined> {
     const [code] = await Promise.all([this.#code, this.#records]);
     const make = handedOver();
-    if (this.#stopped || !code || !make) return;
-    this.#popover ??= make({
-      texts: code.texts,
-      actions: this.#context.actions,
-      marks: () => this.#marks,
-      data: () => this.#data,
-      readerPlace: () => this.#place,
-    });
-    this.#popover.dispatch({ type: 'open', mark, quiet, claim });
+    if (this.#stopped || !code || !make) return undefined;
+    if (!this.#popover) {
+      this.#popover = make({
+        texts: code.texts,
+        actions: this.#context.actions,
+        marks: () => this.#marks,
+        data: () => this.#data,
+        readerPlace: () => this.#place,
+      });
+      this.#popover.rehearse();
+    }
+    return this.#popover;
   }
 
   close(): void {
@@ -106,6 +114,7 @@ export class CardDesk {
       if (got) this.#keep(got);
       else for (const id of [...topics, ...places]) this.#asked.delete(id);
     });
+    void this.#ready();
   }
 
   async #fetchCode(): Promise<CardCodeAnswer | undefined> {

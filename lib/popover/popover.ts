@@ -1,5 +1,5 @@
 import type { CardActions } from '../card/card.ts';
-import { todayAsDay } from '../card/day-words.ts';
+import { dayWords, todayAsDay } from '../card/day-words.ts';
 import { cardStyles } from '../card/styles.ts';
 import { type Texts, type Translate, translateFrom } from '../card/translate.ts';
 import { type CardView, type ClaimInPage, cardView } from '../card/view.ts';
@@ -56,6 +56,23 @@ export class Popover {
     return target !== null && this.#hosts.has(target);
   }
 
+  /**
+   * Draws a card that nobody sees, when the page has nothing to do: the first one for the reader then opens as fast as
+   * those after it, whose code has run and whose dates and numbers have their formats.
+   */
+  rehearse(): void {
+    const draw = () => {
+      const [mark] = this.#context.marks();
+      const [view] = mark ? this.#views(mark) : [];
+      if (view) this.#panelOf(view, 0, 1);
+    };
+    requestIdleCallback(() => {
+      dayWords(todayAsDay());
+      (1).toLocaleString();
+      requestIdleCallback(draw); // not all in one task
+    });
+  }
+
   dispatch(action: PopoverAction): void {
     const before = this.#state;
     this.#state = popoverReducer(before, action);
@@ -84,12 +101,7 @@ export class Popover {
 
     if (!this.#host) this.#show(mark);
     const host = this.#host as Host;
-    const panel = drawPanel(view, state.claim, views.length, {
-      t: this.#t,
-      actions: this.#context.actions,
-      close: () => this.dispatch({ type: 'close' }),
-      turn: (by) => this.#turn(by, views.length),
-    });
+    const panel = this.#panelOf(view, state.claim, views.length);
     if (this.#panel) this.#panel.replaceWith(panel);
     else host.root.append(panel);
     this.#panel = panel;
@@ -107,6 +119,15 @@ export class Popover {
       takeFocus,
     );
     if (takeFocus) panel.focus({ preventScroll: true });
+  }
+
+  #panelOf(view: CardView, claim: number, count: number): HTMLElement {
+    return drawPanel(view, claim, count, {
+      t: this.#t,
+      actions: this.#context.actions,
+      close: () => this.dispatch({ type: 'close' }),
+      turn: (by) => this.#turn(by, count),
+    });
   }
 
   #show(mark: Mark): void {

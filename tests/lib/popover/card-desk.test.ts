@@ -15,6 +15,7 @@ let asked: Question[];
 let made: PopoverContext | undefined;
 let done: unknown[];
 let silent: boolean;
+let rehearsals: true[];
 
 const answer: Ask = async (message) => {
   asked.push(message);
@@ -32,9 +33,14 @@ beforeEach(() => {
   done = [];
   made = undefined;
   silent = false;
+  rehearsals = [];
   handOver((context) => {
     made = context;
-    return { dispatch: (action: unknown) => done.push(action), owns: () => false } as unknown as Popover;
+    return {
+      dispatch: (action: unknown) => done.push(action),
+      rehearse: () => rehearsals.push(true),
+      owns: () => false,
+    } as unknown as Popover;
   });
 });
 
@@ -89,6 +95,15 @@ test('no card opens once the site has been switched off', async () => {
   cards.stop();
   await opening;
   expect(done).toEqual([]);
+});
+
+test('the first card is rehearsed once, as soon as all is there', async () => {
+  const cards = desk();
+  cards.setMarks([mark(1, 'pain')]);
+  await cards.open(1);
+  cards.setMarks([mark(1, 'pain'), mark(2, 'liver')]);
+  await cards.open(2);
+  expect(rehearsals).toHaveLength(1);
 });
 
 test('a card whose mark has gone is told so', async () => {
