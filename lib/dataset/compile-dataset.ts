@@ -4,7 +4,7 @@
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { DetectorData } from '../detect/data.ts';
+import type { DetectorData, LexiconSource } from '../detect/data.ts';
 import { checkDataset } from './check-dataset.ts';
 import { compileCard, compileLibrary, compileStandings } from './compile.ts';
 import { compileNames } from './compile-names.ts';
@@ -21,7 +21,8 @@ export interface CompiledDataset {
   readonly names: NamesData;
   readonly asked: AskedData;
   readonly meta: DatasetMeta;
-  readonly detector: DetectorData | undefined;
+  /** What the detector works from, and what that was made from. */
+  readonly detector: (LexiconSource & DetectorData) | undefined;
   readonly gatePattern: string | undefined;
   /** What stops a build: wrong shapes, a broken lexicon, and the checks that block. */
   readonly problems: readonly Problem[];

@@ -3,10 +3,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { ConceptsData, DetectorData, RuleData, TopicData } from '../detect/data.ts';
-import { bareName, GRAMMAR, splitPhrases } from '../detect/model.ts';
-import { checkPhrase } from '../detect/pattern.ts';
-import { parseRule } from '../detect/rule.ts';
+import type { ConceptsData, DetectorData, LexiconSource, RuleData, TopicData } from '../detect/data.ts';
+import { GRAMMAR } from '../detect/model.ts';
+import { compactPhrases } from './compact-phrase.ts';
+import { bareName, encodeLexicon, splitPhrases } from './encode-lexicon.ts';
+import { parseRule } from './parse-rule.ts';
 
 const conceptsFile = z.record(z.string().regex(/^[a-z0-9-]+!?$/), z.array(z.string().min(1)).min(1));
 const placesFile = z.record(z.string().regex(/^[A-Z]{2}(?:-[A-Z]{2})?$/), z.array(z.string().min(1)).min(1));
@@ -113,7 +114,7 @@ export async function readPhrases(claimsDir: string): Promise<Map<string, Phrase
  * Reads and checks names, concepts, places and rules under the folder, and compiles them to what the detector takes.
  * Throws a LexiconError that lists every problem at once, with file, field and what is wrong.
  */
-export async function compileLexicon(claimsDir: string): Promise<DetectorData> {
+export async function compileLexicon(claimsDir: string): Promise<LexiconSource & DetectorData> {
   const collector = new Collector();
   const concepts: Record<string, string> = {};
   const places: Record<string, string> = {};
@@ -144,10 +145,10 @@ export async function compileLexicon(claimsDir: string): Promise<DetectorData> {
   }
   const weights = join(claimsDir, 'weights.json');
   const learned = existsSync(weights) ? await collector.file(weights, weightsFile) : undefined;
-  const data: DetectorData = { concepts, topics, places, ...(learned && { learned }) };
-  checkLexicon(data, collector);
+  const source: LexiconSource = { concepts, topics, places };
+  checkLexicon(source, collector);
   collector.done();
-  return data;
+  return { ...source, lexicon: encodeLexicon(source), ...(learned && { learned }) };
 }
 
 function joined(phrases: readonly string[]): string {
@@ -159,7 +160,7 @@ function bareNames(concepts: ConceptsData = {}): Set<string> {
 }
 
 /** Tries every phrase and rule by itself, so that each problem is named. */
-function checkLexicon({ concepts, topics, places }: DetectorData, collector: Collector): void {
+function checkLexicon({ concepts, topics, places }: LexiconSource, collector: Collector): void {
   const shared = bareNames(concepts).add('place');
   for (const name of GRAMMAR) {
     if (!shared.has(name)) collector.problems.push(`concepts: ${name}: the detector needs this concept; add it.`);
@@ -169,7 +170,7 @@ function checkLexicon({ concepts, topics, places }: DetectorData, collector: Col
       for (const phrase of splitPhrases(phrases)) {
         collector.attempt(`${where}: ${key}`, () => {
           if (phrase.startsWith('+')) mustBeKnown(phrase.slice(1), known);
-          else checkPhrase(phrase);
+          else compactPhrases(phrase);
         });
       }
     }
@@ -183,7 +184,7 @@ function checkLexicon({ concepts, topics, places }: DetectorData, collector: Col
       const conceptOf = (name: string): number => mustBeKnown(name, known);
       collector.attempt(`phrases/${topic}.yml: rules.${index}`, () =>
         parseRule(topic, one, conceptOf, (phrase) => {
-          checkPhrase(phrase);
+          compactPhrases(phrase);
           return 0;
         }),
       );

@@ -19,7 +19,7 @@ const MODULES: Readonly<Record<string, (data: CompiledDataset) => unknown>> = {
   asked: (data) => data.asked,
   names: (data) => data.names,
   meta: (data) => data.meta,
-  detector: (data) => data.detector,
+  detector: ({ detector }) => detector && { lexicon: detector.lexicon, learned: detector.learned },
   gate: (data) => data.gatePattern,
 };
 

@@ -1,17 +1,31 @@
 import type { LearnedData } from './learned.ts';
 
-/**
- * What the detector works from: the lexicon and rules of `claims/`, without comments and examples. Plain JSON, so
- * that it can stand in the bundle as it is.
- */
+/** What the detector works from, as it stands in the bundle. */
 export interface DetectorData {
+  readonly lexicon: LexiconCode;
+  /** Weights learnt from labelled pages; without them the rules decide alone. */
+  readonly learned?: LearnedData;
+}
+
+/** Lexicon and rules as `encodeLexicon` writes them. */
+export interface LexiconCode {
+  /** By concept number, each with a `;` at its end: its phrases, each with a `,` at its end. */
+  readonly phrases: string;
+  /** Concepts and rules, as text of `writeNumbers`. */
+  readonly numbers: string;
+  /** Topic ids, in the order of their rules. */
+  readonly topics: readonly string[];
+  /** ISO 3166 codes, in the order of their concepts. */
+  readonly places: readonly string[];
+}
+
+/** The lexicon and rules of `claims/`, without comments and examples. */
+export interface LexiconSource {
   /** Concepts that every topic may use. */
   readonly concepts: ConceptsData;
   readonly topics: Readonly<Record<string, TopicData>>;
   /** ISO 3166 code to names, joined by commas. */
   readonly places: Readonly<Record<string, string>>;
-  /** Weights learnt from labelled pages; without them the rules decide alone. */
-  readonly learned?: LearnedData;
 }
 
 /**

@@ -1,7 +1,8 @@
-import type { DetectorData, RuleData } from './data.ts';
-import { hashOf } from './features.ts';
+import { NumberReader } from '../text/numerals.ts';
+import type { DetectorData, LexiconCode } from './data.ts';
 import { Lexicon } from './lexicon.ts';
-import { parseRule, type Rule } from './rule.ts';
+import type { Rule, Slot } from './rule.ts';
+import { RuleIndex } from './rule-index.ts';
 
 /** Concepts that the grammar of scopes and subjects works with. The lexicon must define each of them. */
 export const GRAMMAR = [
@@ -25,159 +26,112 @@ export const GRAMMAR = [
 ] as const;
 type GrammarName = (typeof GRAMMAR)[number];
 
-const PLACE = 'place';
+export const SUBJECTS = ['scope', 'named', 'any'] as const;
+/** Owner of the concepts that all topics share. */
+export const SHARED = 0;
+const NO_GROUPS: readonly number[] = [];
 
-/** Lexicon and rules, numbered and ready to match. */
+/** Lexicon and rules, ready to match. Made from what `encodeLexicon` has written. */
 export class Model {
-  readonly lexicon = new Lexicon();
+  readonly lexicon: Lexicon;
   readonly grammar: Readonly<Record<GrammarName, number>>;
   readonly place: number;
-  private readonly numbers = new Map<string, number>();
-  private readonly solid = new Set<number>();
-  private readonly grammarSet: ReadonlySet<number>;
-  private readonly subjects: ReadonlySet<number>;
-  private readonly groups: number[][] = [];
-  /** The topic that a concept belongs to; '' for shared ones. */
-  private readonly owners: string[] = [];
-  private readonly codes = new Map<number, string>();
+  readonly conceptCount: number;
+  private readonly solid: Uint8Array;
+  private readonly isGrammar: Uint8Array;
+  private readonly isSubject: Uint8Array;
+  /** By concept: 0 for shared ones, else the topic's index and one. */
+  private readonly owners: Uint16Array;
+  private readonly groups: (readonly number[] | undefined)[] = [];
   /** By concept: a hash of its name, the same in every build. */
-  private readonly hashes: number[] = [];
-  private readonly byFirst = new Map<number, Rule[]>();
+  private readonly hashes: Int32Array;
+  private readonly places: readonly string[];
+  private readonly firstPlace: number;
+  private readonly rules = new RuleIndex((concept) => this.owners[concept] === SHARED);
 
-  /**
-   * Makes a model a part at a time, for pages that must not wait. Throws an Error that names the phrase, rule or concept
-   * that cannot be read.
-   */
-  static *inSteps(data: DetectorData): Generator<undefined, Model> {
-    const model = new Model(data);
-    yield* model.load(data);
-    return model;
+  /** Makes a model a part at a time, for pages that must not wait. */
+  static *inSteps({ lexicon }: DetectorData): Generator<undefined, Model> {
+    const phrases = new Lexicon(lexicon.phrases);
+    yield;
+    return new Model(lexicon, phrases);
   }
 
-  private constructor(data: DetectorData) {
-    for (const key of Object.keys(data.concepts)) this.number(bareName(key));
-    for (const [topic, { concepts = {} }] of Object.entries(data.topics)) {
-      for (const key of Object.keys(concepts)) this.number(`${topic}/${bareName(key)}`, topic);
+  private constructor({ numbers, topics, places }: LexiconCode, lexicon: Lexicon) {
+    this.lexicon = lexicon;
+    const reader = new NumberReader(numbers);
+    this.conceptCount = reader.next();
+    this.solid = new Uint8Array(this.conceptCount);
+    this.isGrammar = new Uint8Array(this.conceptCount);
+    this.isSubject = new Uint8Array(this.conceptCount);
+    this.owners = new Uint16Array(this.conceptCount);
+    this.hashes = new Int32Array(this.conceptCount);
+    for (let concept = 0; concept < this.conceptCount; concept += 1) {
+      const head = reader.next();
+      this.solid[concept] = head & 1;
+      this.owners[concept] = head >> 2;
+      this.hashes[concept] = reader.next();
+      if (head & 2) this.groups[concept] = reader.list();
     }
     const names = {} as Record<GrammarName, number>;
-    for (const name of GRAMMAR) names[name] = this.existing(name);
+    for (const name of GRAMMAR) {
+      names[name] = reader.next();
+      this.isGrammar[names[name]] = 1;
+    }
+    for (const name of ['kratom', 'kratom-ref', 'rival', 'rival-drug'] as const) {
+      this.isSubject[names[name]] = 1;
+      this.isGrammar[names[name]] = 0;
+    }
     this.grammar = names;
-    this.subjects = new Set([names.kratom, names['kratom-ref'], names.rival, names['rival-drug']]);
-    this.grammarSet = new Set(GRAMMAR.map((name) => names[name]).filter((concept) => !this.subjects.has(concept)));
-    this.place = this.number(PLACE);
-  }
-
-  private *load(data: DetectorData): Generator<undefined, void> {
-    for (const [key, phrases] of Object.entries(data.concepts)) {
-      this.addConcept(key, phrases, '');
-      yield;
-    }
-    for (const [topic, { concepts = {} }] of Object.entries(data.topics)) {
-      for (const [key, phrases] of Object.entries(concepts)) this.addConcept(key, phrases, topic);
-      yield;
-    }
-    for (const [code, phrases] of Object.entries(data.places)) {
-      const concept = this.number(`place/${code}`);
-      this.codes.set(concept, code);
-      this.groups[concept] = [this.place];
-      for (const phrase of phrases.split(',')) this.lexicon.add(concept, phrase.trim());
-    }
-    for (const [topic, { rules }] of Object.entries(data.topics)) {
-      for (const rule of rules) this.addRule(topic, rule);
-      yield;
-    }
-  }
-
-  get conceptCount(): number {
-    return this.numbers.size;
-  }
-
-  private number(name: string, owner = ''): number {
-    let number = this.numbers.get(name);
-    if (number === undefined) {
-      number = this.numbers.size;
-      this.numbers.set(name, number);
-      this.groups.push([]);
-      this.owners.push(owner);
-      this.hashes.push(hashOf(name));
-    }
-    return number;
-  }
-
-  /** A topic's own concept of that name, or the shared one. */
-  private existing(name: string, topic = ''): number {
-    const number = this.numbers.get(`${topic}/${name}`) ?? this.numbers.get(name);
-    if (number === undefined) throw new Error(`There is no concept "${name}".`);
-    return number;
-  }
-
-  private addConcept(key: string, phrases: string, topic: string): void {
-    const concept = this.existing(bareName(key), topic);
-    if (key.endsWith('!')) this.solid.add(concept);
-    for (const phrase of splitPhrases(phrases)) {
-      if (!phrase.startsWith('+')) this.lexicon.add(concept, phrase);
-      else if (phrase !== '+place') this.include(this.existing(phrase.slice(1), topic), concept);
-    }
-  }
-
-  /** Whatever counts as `inner` counts as `outer` too, and as whatever `outer` is part of. */
-  private include(inner: number, outer: number): void {
-    for (let concept = 0; concept < this.groups.length; concept += 1) {
-      const groups = this.groups[concept] as number[];
-      if (concept !== inner && !groups.includes(inner)) continue;
-      for (const group of [outer, ...(this.groups[outer] as number[])]) if (!groups.includes(group)) groups.push(group);
-    }
-  }
-
-  private addRule(topic: string, data: RuleData): void {
-    const phrase = (pattern: string): number => {
-      const concept = this.number(`(${topic})${pattern}`, topic);
-      this.lexicon.add(concept, pattern);
-      return concept;
-    };
-    const rule = parseRule(topic, data, (name) => this.existing(name, topic), phrase);
-    for (const concept of rule.slots[0]?.concepts ?? []) {
-      const list = this.byFirst.get(concept);
-      if (list) list.push(rule);
-      else this.byFirst.set(concept, [rule]);
+    this.place = reader.next();
+    this.firstPlace = reader.next();
+    this.places = places;
+    for (const topic of topics) {
+      for (let count = reader.next(); count > 0; count -= 1) this.rules.add(readRule(reader, topic));
     }
   }
 
   /** True where an occurrence of `outer` around one of `inner` hides it. */
   hides(outer: number, inner: number): boolean {
-    if (outer === inner || (this.grammarSet.has(inner) && this.grammarSet.has(outer))) return true;
-    if (!this.solid.has(outer)) return false;
+    if (outer === inner || (this.isGrammar[inner] === 1 && this.isGrammar[outer] === 1)) return true;
+    if (this.solid[outer] === 0) return false;
     const owner = this.owners[outer];
-    return owner === '' || owner === this.owners[inner] || this.subjects.has(inner);
+    return owner === SHARED || owner === this.owners[inner] || this.isSubject[inner] === 1;
   }
 
   hashOf(concept: number): number {
-    return this.hashes[concept] ?? 0;
+    return this.hashes[concept] as number;
   }
 
+  /** What a concept counts as beside itself. */
   groupsOf(concept: number): readonly number[] {
-    return this.groups[concept] ?? [];
+    return this.groups[concept] ?? NO_GROUPS;
   }
 
   placeCode(concept: number): string | undefined {
-    return this.codes.get(concept);
+    return this.places[concept - this.firstPlace];
   }
 
-  /** Rules whose first slot takes the concept. */
+  /** Takes note of what the sentence at hand holds: its concepts, and how often each stands in it, by concept. */
+  hold(concepts: readonly number[], counts: Int32Array): void {
+    this.rules.hold(concepts, counts);
+  }
+
+  /** Rules whose first slot takes the concept, but those that want what the sentence at hand does not hold. */
   rulesFrom(concept: number): readonly Rule[] {
-    return this.byFirst.get(concept) ?? [];
+    return this.rules.from(concept);
   }
 }
 
-/** A concept's name without the mark of a solid one. */
-export function bareName(key: string): string {
-  return key.endsWith('!') ? key.slice(0, -1) : key;
-}
-
-/** Splits at commas outside brackets. */
-export function splitPhrases(phrases: string): string[] {
-  return phrases
-    .split(',')
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => phrase !== '');
+function readRule(reader: NumberReader, topic: string): Rule {
+  const head = reader.next();
+  const subject = SUBJECTS[(head >> 3) & 3] ?? 'scope';
+  const slots: Slot[] = [];
+  for (let count = head >> 5; count > 0; count -= 1) {
+    const place = reader.next();
+    slots.push({ ordered: (place & 1) === 1, reach: place >> 1, concepts: reader.list() });
+  }
+  const unless = reader.list();
+  const needs = reader.list();
+  const stance = head & 1 ? 'denies' : 'asserts';
+  return { topic, slots, stance, unless, needs, subject, fixed: (head & 2) !== 0, across: (head & 4) !== 0 };
 }

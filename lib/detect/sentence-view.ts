@@ -2,6 +2,8 @@ import { DASH, SEMICOLON, type Tokens } from '../text/tokens.ts';
 import type { Occurrences } from './lexicon.ts';
 import type { Model } from './model.ts';
 
+const NONE: readonly number[] = [];
+
 /** One sentence with its concepts: what rules, scopes and subjects are asked about. */
 export class SentenceView {
   readonly model: Model;
@@ -12,40 +14,57 @@ export class SentenceView {
   to = 0;
   /** Tokens before this one are context (a table's headers, a lead-in line), not the sentence itself. */
   own = 0;
-  private readonly byConcept: number[][];
-  private touched: number[] = [];
+  /** By concept: indexes of its occurrences, and how many there are. Used again, since most sentences hold the same. */
+  private readonly byConcept: (number[] | undefined)[] = [];
+  private readonly counts: Int32Array;
+  private readonly touched: number[] = [];
   private segments = new Uint8Array(0);
-  segmentCount = 1;
+  private isCut = false;
 
   constructor(model: Model, tokens: Tokens, found: Occurrences) {
     this.model = model;
     this.tokens = tokens;
     this.found = found;
-    this.byConcept = Array.from({ length: model.conceptCount }, () => []);
+    this.counts = new Int32Array(model.conceptCount);
   }
 
-  /** Takes up the next sentence: matches concepts, hides the small ones inside solid ones, cuts it into segments. */
+  /** Takes up the next sentence: matches concepts and hides the small ones inside solid ones. */
   load(text: string, from: number, to: number, own: number): void {
     this.from = from;
     this.to = to;
     this.own = own;
-    for (const concept of this.touched) (this.byConcept[concept] as number[]).length = 0;
-    this.touched.length = 0;
+    this.isCut = false;
+    this.clear();
     this.model.lexicon.match(text, this.tokens, from, to, this.found);
     this.hideInner();
     for (let i = 0; i < this.found.count; i += 1) {
       const concept = this.found.concept[i] as number;
       if (concept < 0) continue;
       this.note(concept, i);
-      for (const group of this.model.groupsOf(concept)) this.note(group, i);
+      const groups = this.model.groupsOf(concept);
+      for (let j = 0; j < groups.length; j += 1) this.note(groups[j] as number, i);
     }
-    this.cut();
+    this.model.hold(this.touched, this.counts);
+  }
+
+  /** Lists are emptied from the end: set to length 0, they would lose their room and need it again at once. */
+  private clear(): void {
+    const { touched } = this;
+    while (touched.length > 0) {
+      const concept = touched.pop() as number;
+      const list = this.byConcept[concept] as number[];
+      while (list.length > 0) list.pop();
+      this.counts[concept] = 0;
+    }
   }
 
   private note(concept: number, index: number): void {
-    const list = this.byConcept[concept] as number[];
-    if (list.length === 0) this.touched.push(concept);
-    list.push(index);
+    const count = this.counts[concept] as number;
+    if (count === 0) this.touched.push(concept);
+    this.counts[concept] = count + 1;
+    const list = this.byConcept[concept];
+    if (list) list.push(index);
+    else this.byConcept[concept] = [index];
   }
 
   private hideInner(): void {
@@ -69,8 +88,9 @@ export class SentenceView {
     }
   }
 
-  /** Semicolons, dashes and words of contrast part a sentence into segments. */
+  /** Semicolons, dashes and words of contrast part a sentence into segments. Most sentences are not asked for theirs. */
   private cut(): void {
+    this.isCut = true;
     const length = this.to - this.from;
     if (this.segments.length < length) this.segments = new Uint8Array(length * 2);
     let segment = 0;
@@ -85,10 +105,10 @@ export class SentenceView {
       if (cuts && segment < 255) segment += 1;
       this.segments[i] = segment;
     }
-    this.segmentCount = segment + 1;
   }
 
   segmentOf(token: number): number {
+    if (!this.isCut) this.cut();
     return this.segments[token - this.from] ?? 0;
   }
 
@@ -99,11 +119,11 @@ export class SentenceView {
 
   /** Indexes of a concept's occurrences, in order. */
   of(concept: number): readonly number[] {
-    return this.byConcept[concept] ?? [];
+    return this.byConcept[concept] ?? NONE;
   }
 
   has(concept: number): boolean {
-    return (this.byConcept[concept]?.length ?? 0) > 0;
+    return this.counts[concept] !== 0;
   }
 
   /** Concepts that the sentence holds. */

@@ -6,10 +6,8 @@ export type Subject = 'kratom' | 'rival' | 'none';
 
 interface Mention {
   readonly at: number;
-  readonly end: number;
+  /** `same`: not named outright, but by "it" or "the plant". */
   readonly subject: Subject | 'same';
-  /** Named outright rather than by "it" or "the plant". */
-  readonly named: boolean;
   readonly pronoun: boolean;
 }
 
@@ -64,21 +62,22 @@ export class SubjectTracker {
   /** Finds the sentence's mentions; call before asking about a trigger. */
   load(view: SentenceView): void {
     const { grammar } = view.model;
-    const mentions: Mention[] = [];
-    for (const [concept, subject, named] of [
-      [grammar.kratom, 'kratom', true],
-      [grammar['kratom-ref'], 'same', false],
-      [grammar.pronoun, 'same', false],
-      [grammar.rival, 'rival', true],
-      [grammar['rival-drug'], 'rival', true],
-    ] as const) {
-      for (const occurrence of view.of(concept)) {
-        const at = view.start(occurrence);
-        if (named && subject === 'rival' && !this.leads(view, occurrence, concept === grammar['rival-drug'])) continue;
-        mentions.push({ at, end: view.end(occurrence), subject, named, pronoun: concept === grammar.pronoun });
-      }
+    this.mentions = [];
+    this.add(view, grammar.kratom, 'kratom');
+    this.add(view, grammar['kratom-ref'], 'same');
+    this.add(view, grammar.pronoun, 'same');
+    this.add(view, grammar.rival, 'rival');
+    this.add(view, grammar['rival-drug'], 'rival');
+    if (this.mentions.length > 1) this.mentions.sort((a, b) => a.at - b.at);
+  }
+
+  private add(view: SentenceView, concept: number, subject: Mention['subject']): void {
+    if (!view.has(concept)) return;
+    const { grammar } = view.model;
+    for (const occurrence of view.of(concept)) {
+      if (subject === 'rival' && !this.leads(view, occurrence, concept === grammar['rival-drug'])) continue;
+      this.mentions.push({ at: view.start(occurrence), subject, pronoun: concept === grammar.pronoun });
     }
-    this.mentions = mentions.sort((a, b) => a.at - b.at);
   }
 
   /** True where a rival stands in the subject's place, not in "unlike opioids" or "opioid receptors". */
@@ -129,9 +128,14 @@ export class SubjectTracker {
 
   /** The sentence has been read: its subject carries over to the next. */
   endSentence(): void {
-    const named = this.mentions.flatMap(({ subject }) => (subject === 'same' ? [] : [subject]));
-    const last = named.at(-1);
+    let first: Subject | undefined;
+    let last: Subject | undefined;
+    for (const { subject } of this.mentions) {
+      if (subject === 'same') continue;
+      first ??= subject;
+      last = subject;
+    }
     // "Kava calms; kratom wakes": what was named last is what "it" means next, unless kratom led the sentence.
-    if (last) this.current = named[0] === 'kratom' ? 'kratom' : last;
+    if (last) this.current = first === 'kratom' ? 'kratom' : last;
   }
 }

@@ -13,25 +13,31 @@ export class WordTable {
 
   /** The number of the word in `text` from `start` to `end`: the known one, or the next free one. */
   numberOf(text: string, start: number, end: number): number {
+    const slot = this.#slotOf(text, start, end);
+    const number = this.#slots[slot] as number;
+    return number < 0 ? this.#add(text.slice(start, end), slot) : number;
+  }
+
+  /** Where the word's number stands, or belongs. */
+  #slotOf(text: string, start: number, end: number): number {
     let hash = 0;
     for (let i = start; i < end; i += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
     const mask = this.#slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (;;) {
       const number = this.#slots[slot] as number;
-      if (number < 0) return this.#add(text.slice(start, end), slot);
-      if (same(this.#words[number] as string, text, start, end)) return number;
+      if (number < 0 || same(this.#words[number] as string, text, start, end)) return slot;
       slot = (slot + 1) & mask;
     }
   }
 
-  wordOf(number: number): string {
-    return this.#words[number] ?? '';
+  /** The number of a word that is known; -1 for others. */
+  find(word: string): number {
+    return this.#slots[this.#slotOf(word, 0, word.length)] as number;
   }
 
-  clear(): void {
-    this.#words = [];
-    this.#slots = new Int32Array(1 << 13).fill(-1);
+  wordOf(number: number): string {
+    return this.#words[number] ?? '';
   }
 
   #add(word: string, slot: number): number {

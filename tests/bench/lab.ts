@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import type { Browser, Extension, Page } from 'puppeteer';
 import { installBuilt, launchBrowser } from '../../lib/cli/launch.ts';
 import { type CompiledDataset, compileDataset } from '../../lib/dataset/compile-dataset.ts';
-import type { DetectorData } from '../../lib/detect/data.ts';
+import type { DetectorData, LexiconSource } from '../../lib/detect/data.ts';
 import { serve } from '../e2e/harness.ts';
 import type { InPage } from './in-page.ts';
 
@@ -14,7 +14,7 @@ type Site = Awaited<ReturnType<typeof serve>>;
 
 /** What cases need: two browsers, one with the extension and one without, generated pages, the compiled dataset. */
 export class Lab {
-  readonly dataset: CompiledDataset & { readonly detector: DetectorData; readonly gatePattern: string };
+  readonly dataset: CompiledDataset & { readonly detector: LexiconSource & DetectorData; readonly gatePattern: string };
   /** Chromium without the extension. */
   readonly bare: Browser;
   /** Chromium with the built extension. */

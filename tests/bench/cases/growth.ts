@@ -1,4 +1,5 @@
-import type { ConceptsData, DetectorData, TopicData } from '../../../lib/detect/data.ts';
+import { encodeLexicon } from '../../../lib/dataset/encode-lexicon.ts';
+import type { ConceptsData, DetectorData, LexiconSource, TopicData } from '../../../lib/detect/data.ts';
 import { createDetector } from '../../../lib/detect/detector.ts';
 import { type Figure, ratioOf, spreadOf } from '../figure.ts';
 import { articleBlocks } from '../pages.ts';
@@ -8,10 +9,10 @@ import { timeInRounds } from '../rounds.ts';
 const KEPT = 10;
 
 /** Detection with 4 and 16 times the topics and phrases. */
-export async function growth(data: DetectorData): Promise<Figure[]> {
+export async function growth(data: LexiconSource & DetectorData): Promise<Figure[]> {
   const text = articleBlocks('many', 300_000);
   const task = (times: number) => {
-    const detector = createDetector(grown(data, times));
+    const detector = createDetector({ ...data, lexicon: encodeLexicon(grown(data, times)) });
     return {
       run: () => {
         const reading = detector.begin(text.title, text.blocks);
@@ -37,7 +38,7 @@ export async function growth(data: DetectorData): Promise<Figure[]> {
 }
 
 /** The dataset with copies of all its topics: the same rules over other words. */
-export function grown(data: DetectorData, times: number): DetectorData {
+export function grown(data: LexiconSource, times: number): LexiconSource {
   const topics: Record<string, TopicData> = { ...data.topics };
   for (let copy = 1; copy < times; copy += 1) {
     for (const [id, { concepts = {}, rules }] of Object.entries(data.topics)) {

@@ -1,4 +1,4 @@
-import type { DetectorData } from '../../../lib/detect/data.ts';
+import type { LexiconSource } from '../../../lib/detect/data.ts';
 import { type Figure, ratioOf, spreadOf } from '../figure.ts';
 import type { Lab } from '../lab.ts';
 import { pageHtml } from '../pages.ts';
@@ -58,7 +58,7 @@ export async function marking(lab: Lab): Promise<Figure[]> {
 }
 
 /** Phrases of the lexicon that are plain words. */
-function plainPhrases({ concepts, topics }: DetectorData): string[] {
+function plainPhrases({ concepts, topics }: LexiconSource): string[] {
   const lists = [concepts, ...Object.values(topics).map((topic) => topic.concepts ?? {})].flatMap(
     Object.values<string>,
   );

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { compactPhrases } from '../../../lib/dataset/compact-phrase.ts';
+import { written } from '../../../lib/dataset/encode-lexicon.ts';
 import { createOccurrences, Lexicon } from '../../../lib/detect/lexicon.ts';
 import { createTokens, tokenize } from '../../../lib/text/tokens.ts';
 
@@ -15,9 +17,7 @@ function found(lexicon: Lexicon, text: string): string[] {
 }
 
 function lexiconOf(...phrases: string[]): Lexicon {
-  const lexicon = new Lexicon();
-  for (const [concept, phrase] of phrases.entries()) lexicon.add(concept, phrase);
-  return lexicon;
+  return new Lexicon(phrases.map((phrase) => written(compactPhrases(phrase))).join(''));
 }
 
 test('a phrase takes up words that texts before it have used', () => {

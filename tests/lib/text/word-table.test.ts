@@ -20,12 +20,17 @@ test('numbers words as a map of strings would', () => {
   );
 });
 
-test('grows, and begins anew when cleared', () => {
+test('grows', () => {
   const table = new WordTable();
   const numbers = Array.from({ length: 20_000 }, (_, i) => table.numberOf(`w${i}`, 0, `w${i}`.length));
   expect(numbers.every((number, i) => number === i)).toBe(true);
   expect(table.numberOf('w7', 0, 2)).toBe(7);
-  table.clear();
-  expect(table.size).toBe(0);
-  expect(table.numberOf('w7', 0, 2)).toBe(0);
+});
+
+test('a word is found only once it has a number', () => {
+  const table = new WordTable();
+  expect(table.find('kratom')).toBe(-1);
+  const number = table.numberOf('a kratom leaf', 2, 8);
+  expect(table.find('kratom')).toBe(number);
+  expect(table.size).toBe(1);
 });
