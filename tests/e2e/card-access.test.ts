@@ -1,29 +1,17 @@
 import axe from 'axe-core';
-import type { Browser, Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchWithExtension } from '../../lib/cli/launch.ts';
+import type { Page } from 'puppeteer';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { cardShown, cardTexts, clickMark, inCard, isCardOpen, openFromList } from './card-harness.ts';
-import { htmlOf, markedTexts, openCard, serve, until } from './harness.ts';
+import { htmlOf, openCard, visit } from './harness.ts';
+import { chromiumWithExtension, servedFolder } from './set-up.ts';
 
-let browser: Browser;
+const site = await servedFolder();
+const { browser } = await chromiumWithExtension();
 let page: Page;
-let site: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  site = await serve('tests/e2e/pages');
-  ({ browser } = await launchWithExtension(true));
-});
 beforeEach(async () => {
   await page?.close();
   page = await browser.newPage();
-  await page.goto(`${site.address}/article.html`);
-  await until(
-    () => markedTexts(page),
-    (texts) => texts.length > 2,
-  );
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.stop();
+  await visit(page, `${site.address}/article.html`);
 });
 
 /** What has the focus: the words of an element of the card, or a tag of the page. */

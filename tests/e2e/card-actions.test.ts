@@ -1,36 +1,23 @@
-import type { Browser, Extension, Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchWithExtension } from '../../lib/cli/launch.ts';
+import type { Page } from 'puppeteer';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { cardTexts, clickMark, inCard } from './card-harness.ts';
-import { markedTexts, serve, until } from './harness.ts';
+import { until, visit } from './harness.ts';
+import { chromiumWithExtension, servedFolder } from './set-up.ts';
 
-let browser: Browser;
-let extension: Extension;
+const site = await servedFolder();
+// A name that is not localhost is an insecure origin: no clipboard API there.
+const { browser, extension } = await chromiumWithExtension(['--host-resolver-rules=MAP insecure.test localhost']);
 let page: Page;
-let site: Awaited<ReturnType<typeof serve>>;
 let requests: string[];
-beforeAll(async () => {
-  site = await serve('tests/e2e/pages');
-  // A name that is not localhost is an insecure origin: no clipboard API there.
-  ({ browser, extension } = await launchWithExtension(true, ['--host-resolver-rules=MAP insecure.test localhost']));
-});
 beforeEach(async () => {
   await page?.close();
   page = await browser.newPage();
   requests = [];
   page.on('request', (request) => requests.push(request.url()));
 });
-afterAll(async () => {
-  await browser?.close();
-  site?.stop();
-});
 
-async function visit(address: string): Promise<void> {
-  await page.goto(`${address}/article.html`);
-  await until(
-    () => markedTexts(page),
-    (texts) => texts.length > 2,
-  );
+async function visitArticle(address: string): Promise<void> {
+  await visit(page, `${address}/article.html`);
   requests = [];
 }
 
@@ -48,7 +35,7 @@ async function pasted(): Promise<string> {
 
 describe.each(['localhost', 'insecure.test'])('on a page of %s', (host) => {
   test('the reader copies the card with its sources', async () => {
-    await visit(site.address.replace('localhost', host));
+    await visitArticle(site.address.replace('localhost', host));
     await clickMark(page, 'Kratom relieves chronic pain');
     await (await inCard(page, '.copy summary')).click();
     await (await inCard(page, '.copy label:nth-of-type(2)')).click();
@@ -66,7 +53,7 @@ describe.each(['localhost', 'insecure.test'])('on a page of %s', (host) => {
 });
 
 test('a report of a wrong mark is made and shown here; nothing is sent', async () => {
-  await visit(`${site.address}`);
+  await visitArticle(`${site.address}`);
   await page.evaluate(() => history.replaceState({}, '', '?token=secret#part'));
   await clickMark(page, 'Kratom relieves chronic pain');
   await (await inCard(page, '.wrong summary')).click();
@@ -85,7 +72,7 @@ test('a report of a wrong mark is made and shown here; nothing is sent', async (
 });
 
 test('sources and the library open in tabs of their own', async () => {
-  await visit(site.address);
+  await visitArticle(site.address);
   await clickMark(page, 'In Ohio, kratom leaf is legal.');
   const opened = async (selector: string) => {
     const before = new Set(browser.targets());
@@ -108,7 +95,7 @@ test('sources and the library open in tabs of their own', async () => {
 });
 
 test('the law: the place that the sentence names, then its country’s, with dates', async () => {
-  await visit(site.address);
+  await visitArticle(site.address);
   await clickMark(page, 'In Ohio, kratom leaf is legal.');
   const places = await cardTexts(page, '.law .place');
   expect(places).toEqual(['Law: Ohio', 'Law: United States']);
@@ -116,7 +103,7 @@ test('the law: the place that the sentence names, then its country’s, with dat
 });
 
 test('cards still open where the extension has gone since, as an update does', async () => {
-  await visit(site.address);
+  await visitArticle(site.address);
   await clickMark(page, 'Kratom relieves chronic pain');
   await page.keyboard.press('Escape');
   await browser.uninstallExtension(extension.id);

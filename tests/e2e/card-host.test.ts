@@ -1,25 +1,17 @@
 import type { PNG } from 'pngjs';
-import type { Browser, Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchWithExtension } from '../../lib/cli/launch.ts';
+import type { Page } from 'puppeteer';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { difference, shot } from '../hostile/pixels.ts';
 import { cardBox, cardShown, inCard, isCardOpen, openFromList } from './card-harness.ts';
-import { htmlOf, serve, until } from './harness.ts';
+import { htmlOf, until } from './harness.ts';
+import { chromiumWithExtension, servedFolder } from './set-up.ts';
 
-let browser: Browser;
+const site = await servedFolder();
+const { browser } = await chromiumWithExtension();
 let page: Page;
-let site: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  site = await serve('tests/e2e/pages');
-  ({ browser } = await launchWithExtension(true));
-});
 beforeEach(async () => {
   await page?.close();
   page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.stop();
 });
 
 async function visit(name: string, asked = ''): Promise<void> {

@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchWithExtension } from '../../lib/cli/launch.ts';
+import { describe, expect, test } from 'vitest';
 import { type Box, cardBox, clickMark, inCard, isCardOpen, linesOf, overlap, settled } from './card-harness.ts';
-import { markedTexts, serve, until } from './harness.ts';
+import { markedTexts, until } from './harness.ts';
+import { chromiumWithExtension, servedFolder } from './set-up.ts';
 
 const SENTENCES = [
   'Kratom relieves chronic pain',
@@ -19,18 +18,9 @@ const WINDOWS: Record<string, [number, number]> = {
   '400 %': [320, 256],
 };
 
-let browser: Browser;
-let page: Page;
-let site: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  site = await serve('tests/e2e/pages');
-  ({ browser } = await launchWithExtension(true));
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.stop();
-});
+const site = await servedFolder();
+const { browser } = await chromiumWithExtension();
+const page = await browser.newPage();
 
 async function visit(name: string, width = 1000, height = 800): Promise<void> {
   await page.setViewport({ width, height });

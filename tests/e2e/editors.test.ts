@@ -1,15 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, Page } from 'puppeteer';
-import puppeteer from 'puppeteer';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../../lib/cli/find-browser.mjs';
-import { launchWithExtension } from '../../lib/cli/launch.ts';
+import type { Page } from 'puppeteer';
+import { expect, test } from 'vitest';
 import { buildScript } from './apps/bundle.ts';
 import { DRAFT } from './apps/editors/draft.ts';
 import { until } from './harness.ts';
 import { CLAIM, type Kind } from './kinds/kinds.ts';
 import { allMarks, hostsIn, listenForErrors, pointOnFirstMark } from './kinds/observe.ts';
-import { serveKinds } from './kinds/server.ts';
+import { bareChromium, chromiumWithExtension, servedKinds } from './set-up.ts';
 
 /** Where each editor is typed into. TinyMCE has a document of its own in a frame. */
 const EDITORS: Record<string, string> = {
@@ -22,28 +19,15 @@ const EDITORS: Record<string, string> = {
 };
 const TYPED = ' Kratom is banned in Ohio. It cures cancer.';
 
-let browser: Browser;
-let plain: Browser;
-let page: Page;
-let bare: Page;
-let site: Awaited<ReturnType<typeof serveKinds>>;
-
-beforeAll(async () => {
-  const kinds: Record<string, Kind> = {};
-  for (const name of Object.keys(EDITORS)) {
-    kinds[name] = { body: `<p>${CLAIM}</p><div id="editor"></div><script type="module" src="/${name}.js"></script>` };
-    kinds[`${name}.js`] = { body: await buildScript(`editors/${name}`), whole: true, type: 'text/javascript' };
-  }
-  site = await serveKinds(kinds);
-  ({ browser } = await launchWithExtension(true));
-  plain = await puppeteer.launch({ executablePath: findBrowser('chromium') ?? '', args: ['--no-sandbox'] });
-  page = await browser.newPage();
-  bare = await plain.newPage();
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), plain?.close()]);
-  site?.stop();
-});
+const kinds: Record<string, Kind> = {};
+for (const name of Object.keys(EDITORS)) {
+  kinds[name] = { body: `<p>${CLAIM}</p><div id="editor"></div><script type="module" src="/${name}.js"></script>` };
+  kinds[`${name}.js`] = { body: await buildScript(`editors/${name}`), whole: true, type: 'text/javascript' };
+}
+const site = await servedKinds(kinds);
+const { browser } = await chromiumWithExtension();
+const page = await browser.newPage();
+const bare = await (await bareChromium()).newPage();
 
 /** Types a claim at the end of the draft, and a line more; answers with what the editor would save. */
 async function write(one: Page, selector: string, between: () => Promise<void>): Promise<string> {

@@ -1,43 +1,18 @@
-import { resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import puppeteer, { type Browser, type Page } from 'puppeteer';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../../lib/cli/find-browser.mjs';
-import { markedTexts, pointOn, serve, until } from './harness.ts';
-import { axeViolations } from './own-pages.ts';
+import type { Page } from 'puppeteer';
+import { expect, test } from 'vitest';
+import { markedTexts, pointOn, until } from './harness.ts';
+import { axeViolations, goInFirefox } from './own-pages.ts';
+import { firefoxWithExtension, servedFolder } from './set-up.ts';
 
-const GECKO_ID = 'kratom-claim-context@kratom-claim-context.example';
-/** Firefox gives an extension a random origin unless it is told one. */
-const UUID = '2f6b7a51-93c8-4d0e-8a66-5d1c0b9e7f34';
+const site = await servedFolder();
+const browser = await firefoxWithExtension();
+const article = await browser.newPage();
+await article.goto(`${site.address}/article.html`);
 
-let browser: Browser;
-let article: Page;
-let site: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  site = await serve('tests/e2e/pages');
-  browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: findBrowser('firefox') ?? '',
-    headless: true,
-    args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }) },
-  });
-  await browser.installExtension(resolve('.output/firefox-mv3'));
-  article = await browser.newPage();
-  await article.goto(`${site.address}/article.html`);
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.stop();
-});
-
-/** Opens an own page. Firefox never says that it has been loaded, so what it draws is waited for. */
+/** Opens an own page in a tab. */
 async function open(path: string): Promise<Page> {
   const page = await browser.newPage();
-  await Promise.race([page.goto(`moz-extension://${UUID}/${path}`).catch(() => undefined), sleep(2_500)]);
-  const heading = () => page.evaluate(() => document.querySelector('h1')?.textContent ?? '');
-  expect(await until(heading, Boolean)).not.toBe('');
+  await goInFirefox(page, path);
   return page;
 }
 

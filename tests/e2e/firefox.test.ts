@@ -1,31 +1,15 @@
-import { resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../../lib/cli/find-browser.mjs';
-import { htmlOf, markedTexts, pointOn, serve, until } from './harness.ts';
+import { expect, test } from 'vitest';
+import { htmlOf, markedTexts, pointOn, until } from './harness.ts';
+import { bareFirefox, installInFirefox, servedFolder } from './set-up.ts';
 
-let browser: Browser;
-let page: Page;
-let site: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  site = await serve('tests/e2e/pages');
-  browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: findBrowser('firefox') ?? '',
-    headless: true,
-  });
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.stop();
-});
+const site = await servedFolder();
+const browser = await bareFirefox();
+const page = await browser.newPage();
 
 test('Firefox marks the same sentences, leaves the page alone, and opens and closes the card', async () => {
   await page.goto(`${site.address}/article.html`);
   const bare = await htmlOf(page);
-  await browser.installExtension(resolve('.output/firefox-mv3'));
+  await installInFirefox(browser);
   await page.reload();
   const texts = await until(
     () => markedTexts(page),

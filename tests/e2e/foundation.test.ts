@@ -1,9 +1,6 @@
-import type { Browser, Extension, Page } from 'puppeteer';
-import puppeteer from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBrowser } from '../../lib/cli/find-browser.mjs';
-import { launchWithExtension } from '../../lib/cli/launch.ts';
-import { htmlOf, markedTexts, openCard, openPopup, pointOn, serve, stopWorker, until } from './harness.ts';
+import { describe, expect, test } from 'vitest';
+import { htmlOf, markedTexts, openCard, openPopup, pointOn, stopWorker, until } from './harness.ts';
+import { bareChromium, chromiumWithExtension, servedFolder } from './set-up.ts';
 
 /** What is marked in `pages/article.html`, in order: the start of each sentence. */
 const MARKED = [
@@ -19,23 +16,12 @@ const MARKED = [
   'Kratom is legal in Thailand.',
 ];
 
-let browser: Browser;
-let extension: Extension;
-let page: Page;
-let site: Awaited<ReturnType<typeof serve>>;
-let article: string;
-
-beforeAll(async () => {
-  site = await serve('tests/e2e/pages');
-  article = `${site.address}/article.html`;
-  ({ browser, extension } = await launchWithExtension(true));
-  page = await browser.newPage();
-  await page.goto(article);
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.stop();
-});
+const site = await servedFolder();
+const { browser, extension } = await chromiumWithExtension();
+const page = await browser.newPage();
+const bare = await (await bareChromium()).newPage();
+const article = `${site.address}/article.html`;
+await page.goto(article);
 
 const marks = () => markedTexts(page);
 const allMarks = () => until(marks, (texts) => texts.length >= MARKED.length);
@@ -48,11 +34,8 @@ describe('a page about kratom', () => {
   });
 
   test('stays the same to the byte', async () => {
-    const plain = await puppeteer.launch({ executablePath: findBrowser('chromium') ?? '', args: ['--no-sandbox'] });
-    const bare = await plain.newPage();
     await bare.goto(article);
     const without = await htmlOf(bare);
-    await plain.close();
     await allMarks();
     expect(await htmlOf(page)).toBe(without);
   });

@@ -1,22 +1,11 @@
-import type { Browser, Page } from 'puppeteer';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchWithExtension } from '../../lib/cli/launch.ts';
+import { expect, test } from 'vitest';
 import type { DocumentState } from '../../lib/platform/document-state.ts';
-import { htmlOf, markedTexts, serve, until } from './harness.ts';
+import { htmlOf, markedTexts, until } from './harness.ts';
+import { chromiumWithExtension, servedFolder } from './set-up.ts';
 
-let browser: Browser;
-let page: Page;
-let site: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  site = await serve('tests/e2e/pages');
-  ({ browser } = await launchWithExtension(true));
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.stop();
-});
+const site = await servedFolder();
+const { browser } = await chromiumWithExtension();
+const page = await browser.newPage();
 
 /** What the gate has done in the page: is it there, has it asked, does the annotator run? */
 async function gateState() {

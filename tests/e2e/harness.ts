@@ -62,6 +62,16 @@ export async function markedTexts(page: Page | Frame): Promise<string[]> {
   });
 }
 
+/** Opens a page and waits until it is marked. */
+export async function visit(page: Page, address: string, marks = 3): Promise<void> {
+  await page.goto(address);
+  const texts = await until(
+    () => markedTexts(page),
+    ({ length }) => length >= marks,
+  );
+  if (texts.length < marks) throw new Error(`${address} has ${texts.length} marks, not ${marks}.`);
+}
+
 /** The page as it is, to the byte. */
 export const htmlOf = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
 

@@ -1,43 +1,27 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, Page } from 'puppeteer';
-import puppeteer from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBrowser } from '../../lib/cli/find-browser.mjs';
-import { launchWithExtension } from '../../lib/cli/launch.ts';
+import type { Page } from 'puppeteer';
+import { describe, expect, test } from 'vitest';
 import { buildApp } from './apps/bundle.ts';
 import { CLAIM, MORE, TAKE_OVER } from './apps/words.ts';
 import { until } from './harness.ts';
 import type { Kind } from './kinds/kinds.ts';
 import { allMarks, bytesOf, listenForErrors } from './kinds/observe.ts';
-import { serveKinds } from './kinds/server.ts';
+import { bareChromium, chromiumWithExtension, servedKinds } from './set-up.ts';
 
 const APPS = ['react', 'react18/app', 'vue', 'svelte', 'preact'];
 
-let browser: Browser;
-let plain: Browser;
-let page: Page;
-let bare: Page;
-let site: Awaited<ReturnType<typeof serveKinds>>;
-
-beforeAll(async () => {
-  const kinds: Record<string, Kind> = {};
-  for (const name of APPS) {
-    const { html, script } = await buildApp(name);
-    kinds[name] = { body: html, whole: true };
-    // What an extension does that writes into pages.
-    kinds[`${name} spoilt`] = { body: html.replace('<p>', '<div></div><h2>').replace('</p>', '</h2>'), whole: true };
-    kinds[`${name}.js`] = { body: script, whole: true, type: 'text/javascript' };
-  }
-  site = await serveKinds(kinds);
-  ({ browser } = await launchWithExtension(true));
-  plain = await puppeteer.launch({ executablePath: findBrowser('chromium') ?? '', args: ['--no-sandbox'] });
-  page = await browser.newPage();
-  bare = await plain.newPage();
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), plain?.close()]);
-  site?.stop();
-});
+const kinds: Record<string, Kind> = {};
+for (const name of APPS) {
+  const { html, script } = await buildApp(name);
+  kinds[name] = { body: html, whole: true };
+  // What an extension does that writes into pages.
+  kinds[`${name} spoilt`] = { body: html.replace('<p>', '<div></div><h2>').replace('</p>', '</h2>'), whole: true };
+  kinds[`${name}.js`] = { body: script, whole: true, type: 'text/javascript' };
+}
+const site = await servedKinds(kinds);
+const { browser } = await chromiumWithExtension();
+const page = await browser.newPage();
+const bare = await (await bareChromium()).newPage();
 
 const takenOver = (one: Page) =>
   until(

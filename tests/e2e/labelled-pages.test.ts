@@ -1,33 +1,24 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'puppeteer';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { withoutLabels } from '../../lib/cli/gold/labels.ts';
-import { launchWithExtension, markedClaims } from '../../lib/cli/launch.ts';
+import { markedClaims } from '../../lib/cli/launch.ts';
 import { loadDetector, scanHtml } from '../../lib/cli/scan.ts';
-import { serve, until } from './harness.ts';
+import { until } from './harness.ts';
+import { chromiumWithExtension, servedFolder } from './set-up.ts';
 
 const LABELLED = 'tests/pages';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-let folder: string;
 const names = readdirSync(LABELLED).filter((name) => name.endsWith('.html'));
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'labelled-'));
-  for (const name of names) {
-    writeFileSync(join(folder, name), withoutLabels(readFileSync(join(LABELLED, name), 'utf8')));
-  }
-  site = await serve(folder);
-  ({ browser } = await launchWithExtension(true));
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.stop();
-  rmSync(folder, { recursive: true });
-});
+const folder = mkdtempSync(join(tmpdir(), 'labelled-'));
+for (const name of names) {
+  writeFileSync(join(folder, name), withoutLabels(readFileSync(join(LABELLED, name), 'utf8')));
+}
+afterAll(() => rmSync(folder, { recursive: true }));
+const site = await servedFolder(folder);
+const { browser } = await chromiumWithExtension();
 
 test('the extension in Chromium finds what the scan command finds, on every labelled page', {
   timeout: 1_200_000,

@@ -1,32 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../../lib/cli/find-browser.mjs';
+import { expect, test } from 'vitest';
 import { until } from './harness.ts';
+import { goInFirefox } from './own-pages.ts';
+import { firefoxWithExtension } from './set-up.ts';
 
-const ADDON = 'kratom-claim-context@kratom-claim-context.example';
-/** Firefox gives each installed extension an address of its own; here it is fixed beforehand. */
-const HOST = '8a1f2c34-5b6d-4e7f-8091-a2b3c4d5e6f7';
-
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: findBrowser('firefox') ?? '',
-    headless: true,
-    args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: HOST }) },
-  });
-  await browser.installExtension(resolve('.output/firefox-mv3'));
-  page = await browser.newPage();
-  // The page loads, but the answer to "go there" never comes.
-  void page.goto(`moz-extension://${HOST}/library.html#map/us`).catch(() => undefined);
-  await until(heading, Boolean, 15_000);
-});
-afterAll(() => browser?.close());
+const page = await (await firefoxWithExtension()).newPage();
+await goInFirefox(page, 'library.html#map/us');
 
 const heading = () => page.evaluate(() => document.querySelector('h1')?.textContent ?? '').catch(() => '');
 const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer';
-import { launchWithExtension } from '../../lib/cli/launch.ts';
+import { chromiumWithExtension } from './set-up.ts';
 
 /** The library in a real Chromium, used as a reader would. */
 export class LibraryInBrowser {
@@ -8,8 +8,9 @@ export class LibraryInBrowser {
   /** A fresh one after each `newPage`. */
   page!: Page;
 
+  /** To be called at the top of a test file, like all of `set-up.ts`. */
   static async launch(): Promise<LibraryInBrowser> {
-    const { browser, extension } = await launchWithExtension(true);
+    const { browser, extension } = await chromiumWithExtension();
     return new LibraryInBrowser(browser, `chrome-extension://${extension.id}/library.html`);
   }
 
@@ -21,10 +22,6 @@ export class LibraryInBrowser {
   async newPage(): Promise<void> {
     await this.page?.close();
     this.page = await this.#browser.newPage();
-  }
-
-  close(): Promise<void> {
-    return this.#browser.close();
   }
 
   /** Opens one of the library's addresses as a bookmark would. */

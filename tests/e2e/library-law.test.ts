@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { until } from './harness.ts';
 import { LibraryInBrowser } from './library-in-browser.ts';
 
-let library: LibraryInBrowser;
-beforeAll(async () => {
-  library = await LibraryInBrowser.launch();
-});
-afterAll(() => library?.close());
+const library = await LibraryInBrowser.launch();
 beforeEach(() => library.newPage());
 
 describe('law on a day', () => {

@@ -1,42 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { LibraryInBrowser } from './library-in-browser.ts';
-import { axeViolations } from './own-pages.ts';
 
-const PAGES = [
-  '#',
-  '#claim/seven-oh',
-  '#claim/legal-status',
-  '#place/US-OH',
-  '#place/US',
-  '#map/us',
-  '#map/europe',
-  '#map/world',
-  '#sources',
-  '#source/fdakratom',
-  '#glossary/kcpa',
-  '#changes',
-  '#about',
-  '#nothing',
-];
-
-let library: LibraryInBrowser;
-beforeAll(async () => {
-  library = await LibraryInBrowser.launch();
-});
-afterAll(() => library?.close());
+const library = await LibraryInBrowser.launch();
 beforeEach(() => library.newPage());
-
-describe.each([
-  ['light', 1280],
-  ['dark', 360],
-] as const)('in %s, %d px wide', (scheme, width) => {
-  test.each(PAGES)('%s has nothing that axe finds wrong, and nothing runs off the side', async (fragment) => {
-    await library.page.setViewport({ width, height: 800 });
-    await library.open(fragment);
-    expect(await axeViolations(library.page, scheme)).toEqual([]);
-    expect(await library.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  });
-});
 
 describe('print', () => {
   test('leaves out what only a screen needs and spells out where sources are', async () => {

@@ -1,15 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, Extension, Page } from 'puppeteer';
-import puppeteer from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findBrowser } from '../../lib/cli/find-browser.mjs';
-import { launchWithExtension } from '../../lib/cli/launch.ts';
+import type { Page } from 'puppeteer';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { openPopup, pointOn, stopWorker, until } from './harness.ts';
 import { IsolatedWorld } from './kinds/isolated-world.ts';
 import { CLAIM, type Kind, TEXT } from './kinds/kinds.ts';
 import { allMarks, bytesOf, hostsIn } from './kinds/observe.ts';
-import { serveKinds } from './kinds/server.ts';
 import { inBackground } from './own-pages.ts';
+import { bareChromium, chromiumWithExtension, servedKinds } from './set-up.ts';
 
 declare const chrome: { storage: { local: { clear(): Promise<void> } } };
 
@@ -22,28 +19,10 @@ const KINDS: Record<string, Kind> = {
   inner: { body: TEXT },
 };
 
-let browser: Browser;
-let plain: Browser;
-let extension: Extension;
-let page: Page;
-let bare: Page;
-let site: Awaited<ReturnType<typeof serveKinds>>;
-
-beforeAll(async () => {
-  site = await serveKinds(KINDS);
-  ({ browser, extension } = await launchWithExtension(true));
-  plain = await puppeteer.launch({
-    executablePath: findBrowser('chromium') ?? '',
-    args: ['--no-sandbox'],
-    defaultViewport: { width: 1000, height: 800 },
-  });
-  page = await browser.newPage();
-  bare = await plain.newPage();
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), plain?.close()]);
-  site?.stop();
-});
+const site = await servedKinds(KINDS);
+const { browser, extension } = await chromiumWithExtension();
+const page = await browser.newPage();
+const bare = await (await bareChromium()).newPage();
 
 beforeEach(() => inBackground(browser, extension, () => chrome.storage.local.clear()));
 

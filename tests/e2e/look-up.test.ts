@@ -1,17 +1,10 @@
-import type { Browser, Extension } from 'puppeteer';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchWithExtension } from '../../lib/cli/launch.ts';
+import { expect, test } from 'vitest';
 import { until } from './harness.ts';
 import { inBackground } from './own-pages.ts';
+import { chromiumWithExtension } from './set-up.ts';
 
-let browser: Browser;
-let extension: Extension;
-
-beforeAll(async () => {
-  ({ browser, extension } = await launchWithExtension(true));
-  await browser.newPage(); // one that is never navigated or closed: with the last tab the window would go
-});
-afterAll(() => browser?.close());
+const { browser, extension } = await chromiumWithExtension();
+await browser.newPage(); // one that is never navigated or closed: with the last tab the window would go
 
 interface Dispatching {
   readonly [event: string]: { dispatch(...args: unknown[]): void };

@@ -1,12 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, Extension, Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchWithExtension } from '../../lib/cli/launch.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { openCard, pointOn, until } from './harness.ts';
 import type { Kind } from './kinds/kinds.ts';
 import { allMarks, hostsIn } from './kinds/observe.ts';
-import { serveKinds } from './kinds/server.ts';
 import { inBackground } from './own-pages.ts';
+import { chromiumWithExtension, servedKinds } from './set-up.ts';
 
 /** Chromium's own way to act as if the keys of a command had been pressed. */
 declare const chrome: { commands: { onCommand: { dispatch(name: string): void } } };
@@ -31,20 +29,9 @@ const KINDS: Record<string, Kind> = {
   inner: { body: '<p>Kratom is banned in Arkansas.</p>' },
 };
 
-let browser: Browser;
-let extension: Extension;
-let page: Page;
-let site: Awaited<ReturnType<typeof serveKinds>>;
-
-beforeAll(async () => {
-  site = await serveKinds(KINDS);
-  ({ browser, extension } = await launchWithExtension(true));
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.stop();
-});
+const site = await servedKinds(KINDS);
+const { browser, extension } = await chromiumWithExtension();
+const page = await browser.newPage();
 beforeEach(async () => {
   await page.mouse.move(900, 5);
   await page.goto(site.addressOf('page'));

@@ -1,28 +1,17 @@
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Extension, Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchWithExtension } from '../../lib/cli/launch.ts';
+import type { Page } from 'puppeteer';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { pack } from '../../lib/settings/copy.ts';
-import { htmlOf, markedTexts, serve, stopWorker, until } from './harness.ts';
-import { axeViolations, inBackground, openOwnPage } from './own-pages.ts';
+import { htmlOf, markedTexts, stopWorker, until } from './harness.ts';
+import { inBackground, openOwnPage } from './own-pages.ts';
+import { chromiumWithExtension, servedFolder } from './set-up.ts';
 
-let browser: Browser;
-let extension: Extension;
+const site = await servedFolder();
+const { browser, extension } = await chromiumWithExtension();
+const page = await browser.newPage();
 let options: Page;
-let page: Page;
-let site: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  site = await serve('tests/e2e/pages');
-  ({ browser, extension } = await launchWithExtension(true));
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.stop();
-});
 beforeEach(async () => {
   await options?.close();
   await inBackground(browser, extension, () => chrome.storage.local.clear());
@@ -375,11 +364,4 @@ test('shows the keys of all commands and leads to where they are changed', async
   await options.click('#change-keys');
   const target = await browser.waitForTarget((one) => one.url().startsWith('chrome://extensions'));
   await (await target.page())?.close();
-});
-
-test.each(['light', 'dark'] as const)('axe-core finds nothing wrong, %s', async (scheme) => {
-  await options.$$eval('details', (all) => {
-    for (const one of all) one.open = true;
-  });
-  expect(await axeViolations(options, scheme)).toEqual([]);
 });

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Extension, Page } from 'puppeteer';
+import { until } from './harness.ts';
+import { FIREFOX_HOST } from './set-up.ts';
 
 /** Opens one of the extension's own pages in a tab. */
 export async function openOwnPage(browser: Browser, extension: Extension, path: string): Promise<Page> {
@@ -8,6 +10,15 @@ export async function openOwnPage(browser: Browser, extension: Extension, path: 
   await page.goto(`chrome-extension://${extension.id}/${path}`);
   await page.waitForSelector('h1');
   return page;
+}
+
+/** Goes to one of the extension's own pages in Firefox, which never says that it is there: what is drawn is waited for. */
+export async function goInFirefox(page: Page, path: string): Promise<void> {
+  const address = `moz-extension://${FIREFOX_HOST}/${path}`;
+  void page.goto(address).catch(() => undefined);
+  const isThere = (wanted: string) => location.href === wanted && Boolean(document.querySelector('h1')?.textContent);
+  if (await until(() => page.evaluate(isThere, address).catch(() => false), Boolean, 15_000)) return;
+  throw new Error(`Firefox does not show ${path}.`);
 }
 
 /** Runs a function in the background script, with plain data in and out. */

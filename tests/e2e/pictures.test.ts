@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
-import type { Browser, Extension, Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchWithExtension } from '../../lib/cli/launch.ts';
+import type { Page } from 'puppeteer';
+import { describe, expect, test } from 'vitest';
 import { clickMark, inCard, settled } from './card-harness.ts';
-import { markedTexts, openCard, pointOn, serve, until } from './harness.ts';
+import { openCard, pointOn, until, visit } from './harness.ts';
 import { inBackground } from './own-pages.ts';
+import { chromiumWithExtension, servedFolder } from './set-up.ts';
 
 /** Pictures of what a reader sees, for people to look at; git does not keep them. */
 const FOLDER = '.output/pictures';
@@ -34,18 +34,9 @@ const CARDS: Record<string, string> = {
   law: 'In Ohio, kratom leaf is legal.',
 };
 
-let browser: Browser;
-let extension: Extension;
-let site: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  mkdirSync(FOLDER, { recursive: true });
-  site = await serve('tests/e2e/pages');
-  ({ browser, extension } = await launchWithExtension(true));
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.stop();
-});
+const site = await servedFolder();
+const { browser, extension } = await chromiumWithExtension();
+mkdirSync(FOLDER, { recursive: true });
 
 async function open(name: string, look: Look): Promise<Page> {
   const page = await browser.newPage();
@@ -53,15 +44,7 @@ async function open(name: string, look: Look): Promise<Page> {
   await page.setViewport({ width, height, deviceScaleFactor: scale, isMobile: touch, hasTouch: touch });
   const client = await page.createCDPSession();
   await client.send('Emulation.setEmulatedMedia', { features: [...(look.media ?? [])] });
-  await page.goto(`${site.address}/${name}.html`);
-  expect(
-    (
-      await until(
-        () => markedTexts(page),
-        (texts) => texts.length > 2,
-      )
-    ).length,
-  ).toBeGreaterThan(2);
+  await visit(page, `${site.address}/${name}.html`);
   return page;
 }
 

@@ -1,32 +1,22 @@
 import { mkdir } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
-import type { Browser, Extension, KeyInput, Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchWithExtension } from '../../lib/cli/launch.ts';
-import { markedTexts, openCard, openPopup, serve, until } from './harness.ts';
+import type { KeyInput, Page } from 'puppeteer';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { markedTexts, openCard, openPopup, until } from './harness.ts';
 import { axeViolations, inBackground, openOwnPage } from './own-pages.ts';
+import { chromiumWithExtension, servedFolder } from './set-up.ts';
 import { serveSlowPage } from './slow-page.ts';
 
 const PICTURES = '.output/pictures';
 /** What the popup may take of the processor to stand there, ms. */
 const OPENING = 100;
 
-let browser: Browser;
-let extension: Extension;
-let page: Page;
+const site = await servedFolder();
+const { browser, extension } = await chromiumWithExtension();
+const page = await browser.newPage();
 let popup: Page;
-let site: Awaited<ReturnType<typeof serve>>;
 
-beforeAll(async () => {
-  await mkdir(PICTURES, { recursive: true });
-  site = await serve('tests/e2e/pages');
-  ({ browser, extension } = await launchWithExtension(true));
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.stop();
-});
+await mkdir(PICTURES, { recursive: true });
 beforeEach(async () => {
   if (popup && !popup.isClosed()) await popup.close();
   await inBackground(browser, extension, () => chrome.storage.local.clear());

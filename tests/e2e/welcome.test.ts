@@ -2,7 +2,7 @@ import type { Browser, Extension, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BUILT, launchBrowser, welcomePage } from '../../lib/cli/launch.ts';
 import { markedTexts, openCard, pointOn, stopWorker, until } from './harness.ts';
-import { axeViolations, inBackground } from './own-pages.ts';
+import { inBackground } from './own-pages.ts';
 
 let browser: Browser;
 let extension: Extension;
@@ -86,10 +86,6 @@ test('the card then tells the law where the reader lives', async () => {
   };
   expect(await until(cardAnew, (text) => text.includes('United States'))).toContain('United States');
   await welcome.keyboard.press('Escape');
-});
-
-test.each(['light', 'dark'] as const)('axe-core finds nothing wrong, %s', async (scheme) => {
-  expect(await axeViolations(welcome, scheme)).toEqual([]);
 });
 
 /** Presses Tab until an element has the focus; fails if it never gets it. */
