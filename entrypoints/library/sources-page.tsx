@@ -62,6 +62,7 @@ export function SourcesPage() {
 function SourceEntry({ source }: { readonly source: LibrarySource }) {
   const { topics, places, glossary } = source.citedBy;
   const uses = topics.length + places.length + glossary.length;
+  const used = uses === 1 ? t('library_source_uses_one') : t('library_source_uses', String(uses));
   return (
     <li>
       <SourceTitle source={source} /> {sourceBy(source)}{' '}
@@ -69,9 +70,9 @@ function SourceEntry({ source }: { readonly source: LibrarySource }) {
         {kindWords(source.kind)} · {interestWords(source.interest)} ·{' '}
         <a
           href={fragmentOf({ page: 'source', id: source.id })}
-          aria-label={t('library_source_uses_of', String(uses), source.title)}
+          aria-label={t('library_source_uses_of', used, source.title)}
         >
-          {t('library_source_uses', String(uses))}
+          {used}
         </a>
       </span>
     </li>

@@ -1,6 +1,6 @@
 import names from 'virtual:claims/names';
 import { useState } from 'preact/hooks';
-import { answerName } from '../../lib/lookup/answer-name.ts';
+import { answerLabel, answerName } from '../../lib/lookup/answer-name.ts';
 import type { Answer } from '../../lib/lookup/entries.ts';
 import { openLibrary } from '../../lib/platform/open.ts';
 import { t } from '../../lib/platform/translate.ts';
@@ -19,10 +19,14 @@ interface AnswerItemProps {
 /** One answer: its name, and below it, once opened, its card. */
 export function AnswerItem({ answer, open, readerPlace }: AnswerItemProps) {
   const [opened, setOpened] = useState(open);
+  const label = answerLabel(answer, t);
   return (
     <li>
       <details open={open} onToggle={(event) => event.currentTarget.open && setOpened(true)}>
-        <summary>{answerName(answer, names.places, t)}</summary>
+        <summary>
+          {label && <span class="answer-label">{label} </span>}
+          {answerName(answer, names.places, t)}
+        </summary>
         {opened && <Body answer={answer} readerPlace={readerPlace} />}
       </details>
     </li>

@@ -3,7 +3,7 @@ import { compileCard } from './compile.ts';
 import type { NamesData } from './compiled.ts';
 import type { Dataset } from './dataset.ts';
 
-/** For `virtual:claims/names`. In: a dataset whose shape is right. Out: topics and places in the order of the card's data. */
+/** For `virtual:claims/names`. In: a dataset whose shape is right. Out: topics and places in the order of the card's data, and terms. */
 export function compileNames(dataset: Dataset): NamesData {
   const { topics, places } = compileCard(dataset);
   return {
@@ -20,5 +20,6 @@ export function compileNames(dataset: Dataset): NamesData {
     places: Object.fromEntries(
       Object.values(places).map(({ code, name, parent }) => [code, { code, name, ...(parent ? { parent } : {}) }]),
     ),
+    terms: Object.fromEntries([...dataset.glossary].map(([id, { name }]) => [id, name])),
   };
 }

@@ -169,6 +169,8 @@ export interface LibraryData {
 export interface NamesData {
   readonly topics: Readonly<Record<string, ListedTopic>>;
   readonly places: Readonly<Record<string, Pick<CardPlace, 'code' | 'name' | 'parent'>>>;
+  /** Names of the glossary's terms, by id. */
+  readonly terms: Readonly<Record<string, string>>;
 }
 export type ListedTopic = Pick<CardTopic, 'id' | 'name' | 'group' | 'law'> & {
   /** How the evidence stands to a page that asserts the claim, and to one that denies it. */

@@ -3,20 +3,19 @@ import type { NamesData } from '../dataset/compiled.ts';
 import type { Answer } from './entries.ts';
 
 /**
- * What an answer is called in a list: "Pain relief", "Law in Ohio, United States", "Term: GRADE".
+ * What an answer is called in a list: "Pain relief", "Law in Ohio, United States"; a source or a term by its name alone,
+ * which `answerLabel` goes before.
  * @param places names of all places, by code
  */
-export function answerName(answer: Answer, places: NamesData['places'], t: Translate): string {
-  switch (answer.kind) {
-    case 'topic':
-      return answer.record.name;
-    case 'place':
-      return t('popup_answer_law', fullName(answer.record, places));
-    case 'source':
-      return `${t('popup_answer_source')} ${answer.record.title}`;
-    case 'term':
-      return `${t('popup_answer_term')} ${answer.record.name}`;
-  }
+export function answerName({ kind, record }: Answer, places: NamesData['places'], t: Translate): string {
+  if (kind === 'place') return t('popup_answer_law', fullName(record, places));
+  return kind === 'source' ? record.title : record.name;
+}
+
+/** What kind of answer it is, where its name does not tell. */
+export function answerLabel({ kind }: Answer, t: Translate): string | undefined {
+  if (kind === 'source') return t('popup_answer_source');
+  return kind === 'term' ? t('popup_answer_term') : undefined;
 }
 
 /** "Ohio, United States" for a region, the name alone for a country. */

@@ -1,6 +1,6 @@
 import type { Translate } from '../card/translate.ts';
 import type { NamesData } from '../dataset/compiled.ts';
-import { answerName, fullName } from './answer-name.ts';
+import { answerLabel, answerName, fullName } from './answer-name.ts';
 import type { Answer } from './entries.ts';
 import type { Lookup } from './lookup.ts';
 
@@ -18,7 +18,10 @@ export interface Suggestion {
 export function suggestionsFor(typed: string, lookup: Lookup, places: NamesData['places'], t: Translate): Suggestion[] {
   return lookup(typed)
     .slice(0, MOST)
-    .map((answer) => ({ question: questionFor(answer, places, t), words: answerName(answer, places, t) }));
+    .map((answer) => {
+      const words = [answerLabel(answer, t), answerName(answer, places, t)].filter(Boolean).join(' ');
+      return { question: questionFor(answer, places, t), words };
+    });
 }
 
 /** What one would type to get just this answer. */

@@ -8,10 +8,14 @@ export interface Shortcut {
   readonly key: string;
 }
 
+/** In the order in which readers need them; the browser lists them by name. */
+const ORDER = ['_execute_action', 'next-claim', 'previous-claim', 'open-claim'];
+
 /** All commands with their keys as they are set now. Touch browsers have none. */
 export async function shortcuts(): Promise<Shortcut[]> {
   const commands = (await browser.commands?.getAll()) ?? [];
-  return commands.map(({ name = '', description, shortcut = '' }) => ({
+  const inOrder = commands.toSorted((a, b) => ORDER.indexOf(a.name ?? '') - ORDER.indexOf(b.name ?? ''));
+  return inOrder.map(({ name = '', description, shortcut = '' }) => ({
     name,
     words: name === '_execute_action' ? t('options_shortcut_popup') : description || name,
     key: shortcut,
