@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { changesSince } from '../dataset/changes.ts';
 import { checkDataset } from '../dataset/check-dataset.ts';
 import { compileDataset, today } from '../dataset/compile-dataset.ts';
+import { withoutConsequences } from '../dataset/consequences.ts';
 import type { Problem } from '../dataset/dataset.ts';
 import { formatProblems } from '../dataset/format-problems.ts';
 import { readDataset } from '../dataset/read.ts';
@@ -20,9 +21,9 @@ import { dueReviews } from '../dataset/stale.ts';
 const root = process.cwd();
 
 async function check(): Promise<void> {
-  const { dataset, locate } = readDataset(root);
+  const { dataset, problems: shapes, locate } = readDataset(root);
   const compiled = await compileDataset(root);
-  const rest = checkDataset(dataset, today(), 'all').map(locate);
+  const rest = withoutConsequences(shapes, checkDataset(dataset, today(), 'all').map(locate));
   const problems = withoutRepeats([...compiled.problems, ...rest]);
   const { topics, sources, places } = compiled.meta.counts;
   const size = `${topics} topics, ${sources} sources, ${places} places`;

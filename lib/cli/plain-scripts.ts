@@ -17,11 +17,11 @@ export function plainScripts() {
       scripts.add(path);
       return `import script from ${JSON.stringify(path)};\nexport default script();\n`;
     },
-    transform(code: string, id: string): string | undefined {
+    transform(code: string, id: string): { code: string; map: null } | undefined {
       if (!scripts.has(id)) return undefined;
       if (!code.includes(DEFINED))
         throw new Error(`${id} has to begin with "${DEFINED}": see lib/cli/plain-scripts.ts.`);
-      return code.replace(DEFINED, 'export default (() =>');
+      return { code: code.replace(DEFINED, 'export default (() =>'), map: null }; // the lines stay where they are
     },
   };
 }

@@ -9,6 +9,7 @@ import { checkDataset } from './check-dataset.ts';
 import { compileCard, compileLibrary, compileStandings } from './compile.ts';
 import { compileNames } from './compile-names.ts';
 import type { AskedData, CardData, DatasetMeta, LibraryData, NamesData, Standings } from './compiled.ts';
+import { withoutConsequences } from './consequences.ts';
 import type { Problem } from './dataset.ts';
 import { compileLexicon, gatePattern, LexiconError } from './lexicon.ts';
 import { datasetMeta } from './meta.ts';
@@ -54,7 +55,7 @@ export function compileDataset(root: string): Promise<CompiledDataset> {
 
 async function compile(root: string, files: readonly string[]): Promise<CompiledDataset> {
   const { dataset, problems, locate } = readDataset(root);
-  const found = [...problems, ...checkDataset(dataset, today(), 'blocking').map(locate)];
+  const found = [...problems, ...withoutConsequences(problems, checkDataset(dataset, today(), 'blocking').map(locate))];
   const detector = await compileLexicon(join(root, 'claims')).catch((error: unknown) => {
     if (!(error instanceof LexiconError)) throw error;
     found.push(...error.problems.map(lexiconProblem));

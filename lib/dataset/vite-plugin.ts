@@ -9,8 +9,8 @@ import type { Problem } from './dataset.ts';
 import { formatProblems } from './format-problems.ts';
 
 const PREFIX = 'virtual:claims/';
-/** Marks the empty modules that tie a virtual module to the files that it was made from. */
-const WATCHED = '?claims-record';
+/** Marks the empty modules that tie a virtual module to the files that it was made from; `raw` keeps Vite from reading JSON. */
+const WATCHED = '?raw&claims-record';
 
 const MODULES: Readonly<Record<string, (data: CompiledDataset) => unknown>> = {
   card: (data) => data.card,

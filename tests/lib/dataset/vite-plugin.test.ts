@@ -38,9 +38,9 @@ describe('claimsPlugin', () => {
   });
 
   it('ties a script to the claims files in development alone', async () => {
-    const tie = `import "${join(PROJECT, 'claims/topics/pain.yml')}?claims-record";`;
+    const tie = `import "${join(PROJECT, 'claims/topics/pain.yml')}?raw&claims-record";`;
     expect((await load(PROJECT, 'virtual:claims/card', 'development')).code).toContain(tie);
-    expect((await load(PROJECT, 'virtual:claims/card')).code).not.toContain('?claims-record');
+    expect((await load(PROJECT, 'virtual:claims/card')).code).not.toContain('claims-record');
   });
 
   it('leaves other modules alone', () => {
