@@ -24,7 +24,7 @@ export function markAt(marks: readonly Mark[], x: number, y: number): Mark | und
   let nearest: { mark: Mark; live: Range; rect: DOMRect; distance: number } | undefined;
   for (const mark of marks) {
     const live = liveRange(mark.range);
-    if (!live || distanceTo(live.getBoundingClientRect(), x, y) === undefined) continue; // one cheap box before the many
+    if (!live || !isNear(live.getBoundingClientRect(), x, y)) continue; // one cheap box before the many
     for (const rect of live.getClientRects()) {
       const distance = distanceTo(rect, x, y);
       if (distance !== undefined && distance < (nearest?.distance ?? Number.POSITIVE_INFINITY))
@@ -32,6 +32,20 @@ export function markAt(marks: readonly Mark[], x: number, y: number): Mark | und
     }
   }
   return nearest && isOnTop(nearest.live, nearest.rect, x, y) ? nearest.mark : undefined;
+}
+
+/** True where the beginning of a mark can be seen: inside the window, not scrolled away in a pane, not covered. */
+export function isBeginningSeen(mark: Mark): boolean {
+  const live = liveRange(mark.range);
+  const [rect] = live?.getClientRects() ?? [];
+  if (!live || !rect || rect.top < 0 || rect.bottom > innerHeight) return false;
+  return isOnTop(live, rect, rect.left, (rect.top + rect.bottom) / 2);
+}
+
+/** Whether a point may be within reach of a line in this box. */
+function isNear({ left, top, right, bottom }: DOMRect, x: number, y: number): boolean {
+  const reach = TARGET / 2;
+  return x >= left - reach && x <= right + reach && y >= top - reach && y <= bottom + reach;
 }
 
 /** Distance from a point to a box, px; undefined out of reach. */

@@ -1,4 +1,4 @@
-import { liveRange } from './hit-test.ts';
+import { isBeginningSeen, liveRange } from './hit-test.ts';
 import type { Mark } from './mark.ts';
 
 /** Where a mark is painted, or would be when scrolled to; undefined in hidden parts of the page. */
@@ -15,11 +15,10 @@ export function firstFromView(marks: readonly Mark[]): Mark | undefined {
   return marks.find((mark) => (boxOf(mark)?.top ?? -1) >= 0);
 }
 
-/** Scrolls so that a mark stands in the middle of the window. False where it is not shown. */
+/** Scrolls so that a mark stands in the middle of the window, if it cannot be seen as it is. False where it is not shown. */
 export function bringIntoView(mark: Mark): boolean {
-  const rect = boxOf(mark);
-  if (!rect) return false;
-  if (rect.top >= 0 && rect.bottom <= innerHeight) return true;
+  if (!hasBox(mark)) return false;
+  if (isBeginningSeen(mark)) return true;
   mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   // A long paragraph in the middle of the window may still hold its sentence beyond the edge.
   const after = boxOf(mark);

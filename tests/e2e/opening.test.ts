@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openCard, pointOn, until } from './harness.ts';
+import { openFromList } from './card-harness.ts';
+import { openCard, pointOn, until, visit } from './harness.ts';
 import type { Kind } from './kinds/kinds.ts';
 import { allMarks, hostsIn } from './kinds/observe.ts';
 import { inBackground } from './own-pages.ts';
@@ -27,6 +28,12 @@ const KINDS: Record<string, Kind> = {
       <script>used.addEventListener('click', (event) => event.preventDefault()); window.clicks = 0; addEventListener('click', () => { clicks += 1 })</script>`,
   },
   inner: { body: '<p>Kratom is banned in Arkansas.</p>' },
+  panes: {
+    body: `<style>body { margin: 0; font: 16px/1.5 sans-serif }</style>
+      <header style="position: sticky; top: 0; height: 100px; background: #ccc">A bar of the page</header>
+      <div id="pane" style="height: 200px; overflow: auto">${FILLER}<p>Kratom is banned in Alabama.</p>${FILLER}</div>
+      <p>Kratom is banned in Vermont.</p>${FILLER}`,
+  },
 };
 
 const site = await servedKinds(KINDS);
@@ -198,6 +205,35 @@ describe('commands', () => {
     await command('open-claim');
     await closes();
     expect(await page.evaluate(() => [scrollX, scrollY, String(getSelection())])).toEqual(before);
+  });
+});
+
+describe('from the list a claim is scrolled to where it can be seen', () => {
+  /** What lies on top at the beginning of a marked sentence. */
+  const onTop = (words: string) =>
+    page.evaluate((wanted) => {
+      const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+      const node = ranges.map(({ startContainer }) => startContainer).find((one) => one.textContent === wanted);
+      const range = new Range();
+      range.selectNodeContents(node as Node);
+      const [line] = range.getClientRects();
+      return document.elementFromPoint((line?.left ?? 0) + 1, ((line?.top ?? 0) + (line?.bottom ?? 0)) / 2)
+        ?.textContent;
+    }, words);
+
+  beforeEach(async () => {
+    await visit(page, site.addressOf('panes'), 2);
+  });
+
+  test.each([
+    ['out of a pane', 'Kratom is banned in Alabama.', 0],
+    ['from under a bar of the page', 'Kratom is banned in Vermont.', 230],
+  ])('%s', async (_what, words, scroll) => {
+    await page.evaluate((to) => scrollTo(0, to), scroll);
+    expect(await onTop(words)).not.toBe(words);
+    await openFromList(page, words);
+    await opens();
+    expect(await onTop(words)).toBe(words);
   });
 });
 
