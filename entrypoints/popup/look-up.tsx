@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../../lib/lookup/entries.ts';
 import { loadLookup } from '../../lib/lookup/load-lookup.ts';
 import { t } from '../../lib/platform/translate.ts';
@@ -17,6 +17,7 @@ const SHOWN = 5;
 export function LookUp({ question, ask, readerPlace }: LookUpProps) {
   const [answers, setAnswers] = useState<readonly Answer[]>();
   const [shown, setShown] = useState(SHOWN);
+  const list = useRef<HTMLOListElement>(null);
   const asked = question.trim();
   useEffect(() => {
     setShown(SHOWN);
@@ -27,6 +28,11 @@ export function LookUp({ question, ask, readerPlace }: LookUpProps) {
       late = true;
     };
   }, [asked]);
+  const showMore = () => {
+    setShown(shown + SHOWN);
+    // The button may go with the last answers: the first new one gets the focus.
+    requestAnimationFrame(() => list.current?.children[shown]?.querySelector('summary')?.focus());
+  };
   return (
     <search>
       <label class="field">
@@ -46,14 +52,14 @@ export function LookUp({ question, ask, readerPlace }: LookUpProps) {
         {answers && (answers.length > 0 ? t('popup_answers', String(answers.length)) : t('popup_no_answers'))}
       </p>
       {answers && answers.length > 0 && (
-        <ol id="answers">
+        <ol id="answers" ref={list}>
           {answers.slice(0, shown).map((answer, index) => (
             <AnswerItem key={keyOf(answer)} answer={answer} open={index === 0} readerPlace={readerPlace} />
           ))}
         </ol>
       )}
       {answers && answers.length > shown && (
-        <button type="button" class="button" onClick={() => setShown(shown + SHOWN)}>
+        <button type="button" class="button" onClick={showMore}>
           {t('popup_more_answers')}
         </button>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type CurrentTab, showTab } from '../../lib/platform/current-tab.ts';
 import {
   claimsOfTab,
@@ -40,7 +40,9 @@ export function PageClaims({ tab, settings }: PageClaimsProps) {
     read();
     return onClaimsChanged(tab.id, read);
   }, [tab.id, tab.url, settings]);
+  const title = useRef<HTMLHeadingElement>(null);
   if (!claims) return null;
+  const toTitle = () => title.current?.focus();
   const open = async ({ frameId, mark }: FrameClaim, claim: number) => {
     const opened = await openMark(tab.id, frameId, mark, claim);
     setGone(!opened);
@@ -49,7 +51,9 @@ export function PageClaims({ tab, settings }: PageClaimsProps) {
   const count = claims.reduce((sum, { topics }) => sum + topics.length, 0);
   return (
     <section id="claims" aria-labelledby="claims-title">
-      <h2 id="claims-title">{t('popup_claims', String(count))}</h2>
+      <h2 id="claims-title" ref={title} tabIndex={-1}>
+        {t('popup_claims', String(count))}
+      </h2>
       {claims.length > 0 ? (
         <ol>
           {claims.map((claim) => (
@@ -59,7 +63,13 @@ export function PageClaims({ tab, settings }: PageClaimsProps) {
               </blockquote>
               <ul>
                 {claim.topics.map(({ topic, stance }, index) => (
-                  <TopicRow key={topic} topic={topic} stance={stance} open={() => void open(claim, index)} />
+                  <TopicRow
+                    key={topic}
+                    topic={topic}
+                    stance={stance}
+                    open={() => void open(claim, index)}
+                    onHidden={toTitle}
+                  />
                 ))}
               </ul>
             </li>
@@ -73,7 +83,7 @@ export function PageClaims({ tab, settings }: PageClaimsProps) {
         {gone && t('popup_mark_gone')}
       </p>
       <p class="note">{t('popup_unmarked')}</p>
-      <HiddenTopics settings={settings} />
+      <HiddenTopics settings={settings} onShown={toTitle} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { setPause } from '../../lib/platform/settings.ts';
 import { t } from '../../lib/platform/translate.ts';
 import { isPaused, type Pause } from '../../lib/sites/sites.ts';
@@ -9,7 +9,16 @@ const HOUR = 3_600_000; // ms
 /** The pause of everything: for an hour or until the browser starts again; while it lasts, its end. */
 export function PausePanel({ pause }: { readonly pause: Pause | undefined }) {
   const [failed, setFailed] = useState(false);
+  const paused = isPaused(pause, Date.now());
+  const next = useRef<HTMLButtonElement>(null);
+  const acted = useRef(false);
+  useLayoutEffect(() => {
+    // The button that the reader has pressed goes: the one that takes it back gets the focus.
+    if (acted.current) next.current?.focus();
+    acted.current = false;
+  }, [paused]);
   const store = (until: Pause | undefined) => {
+    acted.current = true;
     setPause(until).then(
       () => setFailed(false),
       () => setFailed(true),
@@ -17,17 +26,17 @@ export function PausePanel({ pause }: { readonly pause: Pause | undefined }) {
   };
   return (
     <>
-      {isPaused(pause, Date.now()) ? (
+      {paused ? (
         <div class="pause panel" role="status">
           <strong>{pauseWords(pause)}</strong>
-          <button type="button" class="button chief" id="pause-end" onClick={() => store(undefined)}>
+          <button type="button" class="button chief" ref={next} id="pause-end" onClick={() => store(undefined)}>
             {t('popup_pause_end')}
           </button>
         </div>
       ) : (
         <div class="pause">
           {t('popup_pause')}
-          <button type="button" class="button" id="pause-hour" onClick={() => store(Date.now() + HOUR)}>
+          <button type="button" class="button" ref={next} id="pause-hour" onClick={() => store(Date.now() + HOUR)}>
             {t('popup_pause_hour')}
           </button>
           <button type="button" class="button" id="pause-restart" onClick={() => store('restart')}>

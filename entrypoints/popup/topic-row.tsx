@@ -7,10 +7,12 @@ interface TopicRowProps {
   readonly topic: string;
   readonly stance: 'asserts' | 'denies';
   readonly open: () => void;
+  /** Told when the reader has hidden the topic: the row goes, and what had the focus with it. */
+  readonly onHidden: () => void;
 }
 
 /** One claim of a sentence: what about, how the evidence stands to it as the page makes it, and a way to hide its topic. */
-export function TopicRow({ topic, stance, open }: TopicRowProps) {
+export function TopicRow({ topic, stance, open, onHidden }: TopicRowProps) {
   const known = names.topics[topic];
   if (!known) return null;
   const evidence = known.evidence[stance];
@@ -27,7 +29,7 @@ export function TopicRow({ topic, stance, open }: TopicRowProps) {
         type="button"
         class="link hide"
         aria-label={t('popup_hide_topic', known.name)}
-        onClick={() => void setSettings(topicChange(topic, false))}
+        onClick={() => void setSettings(topicChange(topic, false)).then(onHidden)}
       >
         {t('popup_hide')}
       </button>

@@ -122,7 +122,8 @@ describe('sources', () => {
     await library.page.select('.choices label:nth-child(2) select', 'peer-reviewed');
     const notes = () => library.page.$$eval('.sources .note', (all) => all.map((note) => note.textContent ?? ''));
     const shown = await until(notes, ({ length }) => length > 0 && length < 40);
-    for (const note of shown) expect(note).toMatch(/^Controlled trial · Peer-reviewed journal · used in (one place|\d+ places)$/);
+    for (const note of shown)
+      expect(note).toMatch(/^Controlled trial · Peer-reviewed journal · used in (one place|\d+ places)$/);
   });
 
   test('have a page each with kind, interest, what was read and what cites it', async () => {

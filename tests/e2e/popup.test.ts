@@ -272,6 +272,44 @@ describe('the look-up', () => {
   });
 });
 
+test('all of it can be used by keyboard alone, and the focus is never lost', async () => {
+  const tabTo = async (id: string) => {
+    for (let presses = 0; presses < 60 && (await focused()) !== id; presses += 1) await press('Tab');
+    expect(await focused()).toBe(id);
+  };
+  const becomes = (id: string) => until(focused, (now) => now === id).then((now) => expect(now).toBe(id));
+  await popupOver('two-claims.html');
+  await has('#claims li');
+  await tabTo('site-switch');
+  await tabTo('pause-hour');
+  await press('Enter');
+  await becomes('pause-end');
+  await press('Enter');
+  await becomes('pause-hour');
+  await has('#claims li');
+
+  const hide = await popup.$('[aria-label="Hide topic: Seizures"]');
+  await hide?.focus();
+  await press('Enter');
+  await becomes('claims-title');
+  await popup.waitForSelector('#claims [role=status] button');
+  await popup.focus('#claims [role=status] button');
+  await press('Enter');
+  await becomes('claims-title');
+
+  await popup.focus('#search');
+  await popup.keyboard.type('legal');
+  await has('#answers .card');
+  await popup.focus('search > .button');
+  await press('Enter');
+  const onAnswer = () =>
+    popup.evaluate(() =>
+      [...document.querySelectorAll('#answers > li')].findIndex((li) => li.contains(document.activeElement)),
+    );
+  expect(await until(onAnswer, (at) => at === 5)).toBe(5);
+  await tabTo('place');
+});
+
 test(`opens within ${OPENING} ms of its own script's time`, async () => {
   const times: number[] = [];
   await page.goto(`${site.address}/article.html`);
