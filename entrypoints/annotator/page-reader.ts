@@ -15,8 +15,11 @@ import { PageWatch } from '../../lib/page/watch.ts';
 const STRIDE = 1_000;
 /** From so many blocks on, those in view are read before the others. */
 const LONG = 200;
-/** A first look at what is in view takes so long at the most, ms. */
-const FIRST_LOOK = 20;
+/** A first look at what is in view reads so many blocks at the most: a window holds no more. */
+const FIRST_LOOK = 300;
+/** So many blocks of a page are met beforehand, and how many of them in one go. */
+const LOOKED_AT = 80;
+const FEW = 4;
 /** A first look begins at the heading above, at most so many blocks up. */
 const BACK = 40;
 
@@ -83,11 +86,14 @@ export function readPage(document: Document, context: ReaderContext, signal: Abo
 
     const { blocks } = walk;
     const { title } = document;
+    if (!hasRead && !(await meetWords(blocks, slices))) return 0;
     const reading = context.detector.begin(title, blocks);
     if (slices.over && !(await slices.rest())) return 0;
     if (marks.length === 0 && blocks.length > LONG) {
       const { carried } = reading;
-      show(sentenceMarks.of(inView(reading, blocks)));
+      const found = await inView(reading, blocks, slices);
+      if (!found) return 0;
+      show(sentenceMarks.of(found));
       reading.carried = carried;
       if (!(await slices.rest())) return 0;
     }
@@ -101,22 +107,41 @@ export function readPage(document: Document, context: ReaderContext, signal: Abo
     return slices.busy;
   }
 
+  /**
+   * Lets the detector meet the words of a page's beginning, a few blocks at a time: it looks at them all when a reading
+   * begins, and at words that it has never met for much longer than at others. False where it has been ended.
+   */
+  async function meetWords(blocks: readonly PageBlock[], slices: Slices): Promise<boolean> {
+    for (let at = 0; at < Math.min(blocks.length, LOOKED_AT); at += FEW) {
+      context.detector.begin('', blocks.slice(at, at + FEW));
+      if (slices.over && !(await slices.rest())) return false;
+    }
+    return true;
+  }
+
   function claimsIn(reading: Reading, block: PageBlock, at: number): Found[] {
     const wanted = reading.read(block).filter(({ topic }) => context.isMarked(topic));
     return bySentence(wanted).map((claims) => ({ block, at, claims }));
   }
 
-  /** A first look, from the heading above the view to its end: about what the reading of the whole page will say. */
-  function inView(reading: Reading, blocks: readonly PageBlock[]): MarkedSentence[] {
-    const until = performance.now() + FIRST_LOOK;
+  /**
+   * A first look, from the heading above the view to its end: about what the reading of the whole page will say.
+   * Undefined where it has been ended.
+   */
+  async function inView(
+    reading: Reading,
+    blocks: readonly PageBlock[],
+    slices: Slices,
+  ): Promise<MarkedSentence[] | undefined> {
     const first = firstInView(blocks);
     let from = first;
     while (from > 0 && first - from < BACK && blocks[from]?.role !== 'heading') from -= 1;
     const found: Found[] = [];
     for (let at = from; at < blocks.length; at += 1) {
       const block = blocks[at];
-      if (!block || (at > first && (performance.now() > until || isBelowView(block)))) break;
+      if (!block || at > first + FIRST_LOOK || (at > first && isBelowView(block))) break;
       found.push(...claimsIn(reading, block, at));
+      if (slices.over && !(await slices.rest())) return undefined;
     }
     return found.map(toSentence);
   }

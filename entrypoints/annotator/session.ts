@@ -70,8 +70,20 @@ export async function startSession(
     marking = answer?.marking ?? DEFAULT_MARKING;
     highlighter.restyle(marking.style);
   };
-  const detector = await inSlices(making, signal);
-  await learnMarking(); // before any marking: nothing that the reader does not want is marked even for a moment
+  // Before any marking: nothing that the reader does not want is marked even for a moment. Asked while the detector is
+  // made, and again where the settings change meanwhile.
+  let changed = true;
+  state.recheck = () => {
+    changed = true;
+  };
+  const learn = async () => {
+    while (changed && !signal.aborted) {
+      changed = false;
+      await learnMarking();
+    }
+  };
+  const [detector] = await Promise.all([inSlices(making, signal), learn()]);
+  await learn();
   if (signal.aborted || !detector) return;
 
   const reader = readPage(

@@ -51,7 +51,7 @@ export class Model {
 
   /** Makes a model a part at a time, for pages that must not wait. */
   static *inSteps({ lexicon }: DetectorData): Generator<undefined, Model> {
-    const phrases = new Lexicon(lexicon.phrases);
+    const phrases = yield* Lexicon.inSteps(lexicon.phrases);
     yield;
     return new Model(lexicon, phrases);
   }

@@ -49,6 +49,8 @@ export async function inSlices<Result>(
   signal: AbortSignal,
 ): Promise<Result | undefined> {
   const slices = new Slices(signal);
+  // The script that asks for it has used up a slice by being read and started.
+  if (!(await slices.rest())) return undefined;
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;

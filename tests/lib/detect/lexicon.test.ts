@@ -17,7 +17,11 @@ function found(lexicon: Lexicon, text: string): string[] {
 }
 
 function lexiconOf(...phrases: string[]): Lexicon {
-  return new Lexicon(phrases.map((phrase) => written(compactPhrases(phrase))).join(''));
+  const steps = Lexicon.inSteps(phrases.map((phrase) => written(compactPhrases(phrase))).join(''));
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 test('a phrase takes up words that texts before it have used', () => {
