@@ -22,7 +22,7 @@ export interface CslItem {
 
 /** "Journal of Medical Toxicology 6(4):424-426": name, volume, and issue or pages or both. */
 const JOURNAL =
-  /^(?<name>.+?),? (?:\d{4};)?(?<volume>\d{1,3})(?=[(:])(?:\((?<issue>[^()]{1,40})\))?(?:[:,] ?(?<page>[A-Za-z]?\d[\w.-]{0,40}))?(?: \(letter\))?$/;
+  /^(?<name>.{1,200}?),? (?:\d{4};)?(?<volume>\d{1,3})(?=[(:])(?:\((?<issue>[^()]{1,40})\))?(?:[:,] ?(?<page>[A-Za-z]?\d[\w.-]{0,40}))?(?: \(letter\))?$/;
 
 /** In: a source. Out: its CSL item. */
 export function cslItem(source: CardSource): CslItem {

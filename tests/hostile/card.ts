@@ -38,3 +38,16 @@ export function hostBox(page: Page): Promise<{ x: number; y: number; width: numb
     return { x, y, width, height };
   });
 }
+
+/**
+ * Uses one control of the page's card by keyboard, opening the card anew: the first control closes it.
+ * @param index of the control, 0 for the first
+ */
+export async function useControl(page: Page, index: number): Promise<void> {
+  await page.bringToFront();
+  await page.keyboard.press('Escape');
+  if (!(await clickMark(page))) throw new Error('No card has opened.');
+  await sleep(100);
+  for (let tab = 0; tab <= index; tab++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+}

@@ -23,7 +23,10 @@ const NAMES = new Set(
   ),
 );
 const ATTRIBUTES =
-  /^(?:class|id|role=[a-z]+|tabindex|lang|dir|title|type|name|value|checked|selected|readonly|rows|spellcheck|open|aria-[a-z]+|href=tel:\+?\d+)$/;
+  /^(?:class=[\w -]+|id|role=[a-z]+|tabindex|lang|dir|title|type|name|value|checked|selected|readonly|rows|spellcheck|open|aria-[a-z]+|href=tel:\+?\d+)$/;
+
+/** Attributes whose values count. */
+const TELLING = new Set(['href', 'role', 'class']);
 
 /** Whether an element of a card is one that the card draws. The panel alone has a style: how high it may be. */
 export function isOurs({ name, attributes }: DrawnElement): boolean {
@@ -57,6 +60,6 @@ function drawn({ localName, attributes = [] }: DomNode): DrawnElement {
   const pairs = Array.from({ length: attributes.length / 2 }, (_, index) => attributes.slice(2 * index, 2 * index + 2));
   return {
     name: localName,
-    attributes: pairs.map(([name = '', value]) => (name === 'href' || name === 'role' ? `${name}=${value}` : name)),
+    attributes: pairs.map(([name = '', value]) => (TELLING.has(name) ? `${name}=${value}` : name)),
   };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'acorn';
 import { simple } from 'acorn-walk';
-import { check as recheck } from 'recheck';
+import { check as recheck, type VulnerableDiagnostics } from 'recheck';
 import { type Check, noneOf } from '../../check.ts';
 import { last } from '../../plant.ts';
 
@@ -38,11 +38,20 @@ const runaway: Check = {
     for (const [name, { source, flags, file }] of expressions) {
       if (NEVER_RUN.has(name)) continue;
       const result = await recheck(source, flags, { timeout: 20_000 });
-      if (result.status !== 'safe') found.push(`${file}: ${name}: ${result.status}`);
+      if (result.status === 'safe' || (result.status === 'vulnerable' && isFalseAlarm(result, source, flags))) continue;
+      found.push(`${file}: ${name}: ${result.status}`);
     }
     return noneOf(found, expressions.size);
   },
   plant: { fault: 'a nested repetition', files: { 'annotator.js': last('globalThis.planted = /^(?:k+)+$/;') } },
 };
+
+/** Where recheck has guessed (it proves most, and tries the rest with random texts): its own attack takes no time. */
+function isFalseAlarm({ checker, attack }: VulnerableDiagnostics, source: string, flags: string): boolean {
+  if (checker !== 'fuzz') return false;
+  const begun = performance.now();
+  new RegExp(source, flags).test(attack.string);
+  return performance.now() - begun < 20;
+}
 
 export const checks = [runaway];

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import type { Page } from 'puppeteer';
 import { type Check, noneOf } from '../../check.ts';
 import { workerErrors } from '../../content-world.ts';
-import type { Lab } from '../../lab.ts';
+import { Lab } from '../../lab.ts';
 import { hostCount, marksOf } from '../../look.ts';
 import { CLAIM, ONE_CLAIM } from '../../pages.ts';
-import { first } from '../../plant.ts';
+import { first, plantedBuild } from '../../plant.ts';
 
 /** Every type of message that the code knows, read from where it is defined, so that a new one is fuzzed too. */
 const TYPES = [...readFileSync('lib/platform/messages.ts', 'utf8').matchAll(/literal\('([\w-]+)'\)/g)].map(
@@ -109,6 +109,70 @@ const fromContentScript: Check = {
   },
 };
 
+/** Lets a page speak as the content script, in its name: what a page does that has taken over its process. */
+const GO_BETWEEN = first(
+  `addEventListener('message', async ({ data }) => {
+    if (typeof data !== 'string' || !data.startsWith('fuzz ')) return;
+    const answers = await Promise.allSettled(JSON.parse(data.slice(5)).map((one) => browser.runtime.sendMessage(one)));
+    const wrong = answers.flatMap(({ status, reason }) => status === 'rejected' ? [String(reason)] : []);
+    window.postMessage('done ' + JSON.stringify([...new Set(wrong)]), '*');
+  });`,
+);
+
+/** The same in Firefox, where a test cannot look into the content script's world. */
+const throughGoBetween: Check = {
+  threat: 14,
+  counts: fromContentScript.counts,
+  bar: '0',
+  places: ['firefox'],
+  ownBrowser: true,
+  async measure(lab) {
+    const build = plantedBuild(
+      'firefox',
+      {
+        fault: 'a go-between',
+        files: { 'gate.js': GO_BETWEEN, ...(lab.planted ? fromContentScript.plant.files : {}) },
+      },
+      `go-between-${lab.planted}`,
+    );
+    const { place, site, outside, planted, full } = lab;
+    const own = new Lab({ place, site, outside, build, planted, full });
+    try {
+      const page = await own.newPage();
+      await page.goto(site.page(ONE_CLAIM));
+      await marksOf(page);
+      await own.setSite('kept.test', false);
+      const before = JSON.stringify(await own.stored());
+      const messages = fc.sample(anyMessage, { numRuns: FUZZED, seed: 7 });
+      const found = new Set<string>();
+      await page.bringToFront();
+      for (let start = 0; start < messages.length; start += BATCH)
+        for (const wrong of await throughPage(page, JSON.stringify(messages.slice(start, start + BATCH))))
+          found.add(wrong);
+      const after = JSON.stringify(await own.stored());
+      return noneOf([...found, ...(after === before ? [] : [`stored: ${after.slice(0, 200)}`])], messages.length);
+    } finally {
+      await own.close();
+    }
+  },
+  plant: { fault: fromContentScript.plant.fault, files: {} },
+};
+
+function throughPage(page: Page, batch: string): Promise<string[]> {
+  return page.evaluate(
+    (json) =>
+      new Promise<string[]>((resolve) => {
+        addEventListener('message', function hear({ data }) {
+          if (typeof data !== 'string' || !data.startsWith('done ')) return;
+          removeEventListener('message', hear);
+          resolve(JSON.parse(data.slice(5)));
+        });
+        postMessage(`fuzz ${json}`, '*');
+      }),
+    batch,
+  );
+}
+
 const value = fc.anything({ withBigInt: false, withNullPrototype: false, withObjectString: true, maxDepth: 3 });
 const keys = fc.constantFrom(
   'id',
@@ -151,4 +215,4 @@ async function send(page: Page, batch: string): Promise<string[]> {
   }, batch);
 }
 
-export const checks = [fromPage, fromContentScript];
+export const checks = [fromPage, fromContentScript, throughGoBetween];

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PNG } from 'pngjs';
 import type { Page } from 'puppeteer';
-import { hostBox, openCardOn } from '../../card.ts';
+import { until } from '../../../e2e/harness.ts';
+import { hostBox, openCardOn, useControl } from '../../card.ts';
 import { atMost, type Check, noneOf } from '../../check.ts';
+import { drawnCard } from '../../drawn-card.ts';
 import { shot } from '../../pixels.ts';
 import { first, replaced } from '../../plant.ts';
 
@@ -123,14 +125,13 @@ const stored: Check = {
     await lab.setSite('kept.test', false);
     const before = JSON.stringify(await lab.stored());
     const page = await openCardOn(lab);
-    for (let control = 0; control < 24; control++) {
-      await page.bringToFront();
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Enter');
+    const controls = lab.full ? 24 : 10;
+    for (let control = 0; control < controls; control++) {
+      await useControl(page, control);
       await sleep(60);
     }
     const after = JSON.stringify(await lab.stored());
-    return noneOf(after === before ? [] : [after], 24);
+    return noneOf(after === before ? [] : [after], controls);
   },
   plant: {
     fault: 'a card with a switch in it',
@@ -142,4 +143,41 @@ const stored: Check = {
   },
 };
 
-export const checks = [hiding, stored];
+/** Something of the page on top of the card that lets clicks through: all of it, a part, a point, and in another form. */
+const COVERS: readonly string[] = [
+  over("cover.popover = 'manual'; cover.showPopover();"),
+  over("cover.style.height = '120px'; cover.style.inset = '0 0 auto'; cover.popover = 'manual'; cover.showPopover();"),
+  over(
+    "const { right, top } = host.getBoundingClientRect(); cover.style.inset = [top + 60 + 'px', 'auto', 'auto', right - 60 + 'px'].join(' '); cover.style.width = cover.style.height = '10px'; cover.popover = 'manual'; cover.showPopover();",
+  ),
+  over("cover.style.opacity = '0.5'; cover.popover = 'auto'; cover.showPopover();"),
+  over(
+    "const inside = document.createElement('div'); inside.attachShadow({ mode: 'closed' }).append(cover); document.body.append(inside); cover.popover = 'manual'; cover.showPopover();",
+  ),
+];
+
+const covered: Check = {
+  threat: 1,
+  counts: `of ${COVERS.length} covers over a card: those under which it opens pages all the same, and none where nothing covers it`,
+  bar: '0',
+  places: ['chromium'],
+  async measure(lab) {
+    const found: string[] = [];
+    const isDimmed = async (page: Page) =>
+      (await drawnCard(page)).elements.some(({ attributes }) => attributes.includes('class=panel covered'));
+    for (const cover of COVERS) {
+      const page = await openCardOn(lab);
+      if (await isDimmed(page)) found.push('it is dimmed though nothing covers it');
+      await page.evaluate(cover);
+      if (!(await until(() => isDimmed(page), Boolean, 2_000))) found.push(cover);
+      await page.close();
+    }
+    return noneOf(found, COVERS.length);
+  },
+  plant: {
+    fault: 'a card that does not ask whether it is seen',
+    files: { 'card.js': replaced(/trackVisibility:\s*(?:!0|true)/, 'trackVisibility:!1') },
+  },
+};
+
+export const checks = [hiding, stored, covered];
