@@ -27,6 +27,8 @@ export interface Check {
   readonly places: readonly Place[];
   /** Runs in `--all` alone: it takes more than a few seconds. */
   readonly slow?: true;
+  /** Belongs to `npm test`: quick, and its figure does not hang on how busy the machine is. */
+  readonly core?: true;
   /** Uses its browser up (flags of its own, an extension that it removes), so that nobody else can have it. */
   readonly ownBrowser?: true;
   measure(lab: Lab): Promise<Figure>;

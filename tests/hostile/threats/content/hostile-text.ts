@@ -56,6 +56,7 @@ const odd: Check = {
   counts: 'odd texts: those at which the detector throws, or finds a claim that does not lie inside the text',
   bar: '0',
   places: ['node'],
+  core: true,
   async measure(lab) {
     const detector = await loadDetector();
     const runs = lab.full ? TEXTS.full : TEXTS.quick;

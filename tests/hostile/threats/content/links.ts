@@ -51,6 +51,7 @@ const badLinks: Check = {
   counts: `of ${BAD.length} bad addresses: those that the dataset accepts`,
   bar: '0',
   places: ['node'],
+  core: true,
   async measure(lab) {
     return noneOf(
       BAD.filter((url) => (lab.planted ? URL.canParse(url) : isAccepted(url))),

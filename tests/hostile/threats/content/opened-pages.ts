@@ -20,6 +20,7 @@ const opened: Check = {
     'of 2 pages (plain, sandboxed): sources that do not open, or whose site learns of the page (referrer, opener)',
   bar: '0',
   places: ['chromium', 'firefox'],
+  core: true,
   ownBrowser: true,
   async measure(lab) {
     // No request leaves this machine: the sources' addresses lead to a page of the lab.

@@ -49,6 +49,7 @@ const payloads: Check = {
   counts: `of ${PAYLOADS.length} payloads in the texts of the dataset, all of them shown: scripts that run in page, card, popup or library, and elements that no card draws`,
   bar: '0, 0',
   places: ['chromium', 'firefox'],
+  core: true,
   ownBrowser: true,
   async measure(lab) {
     const chunks = readdirSync(join(lab.build, 'chunks')).map((name) => `chunks/${name}`);

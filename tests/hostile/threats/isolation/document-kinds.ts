@@ -25,8 +25,8 @@ const KINDS: ReadonlyArray<readonly [string, boolean, Make]> = [
       }),
   ],
   [
-    'xml with html in it',
-    true,
+    'xml with html in it', // data shown as its source
+    false,
     (lab) => lab.site.page(`<r xmlns:h="${XHTML}"><h:p>${CLAIM}</h:p></r>`, { type: 'text/xml' }),
   ],
   [

@@ -23,6 +23,7 @@ const fromPage: Check = {
   counts: `effects of ${FORGED} messages and events forged by a page (tabs, stored values, marks, hosts)`,
   bar: '0',
   places: ['chromium', 'firefox'],
+  core: true,
   async measure(lab) {
     const page = await lab.newPage();
     await page.goto(lab.site.page(ONE_CLAIM));

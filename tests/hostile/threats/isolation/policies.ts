@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+import { until } from '../../../e2e/harness.ts';
 import { type Check, noneOf } from '../../check.ts';
 import type { Lab } from '../../lab.ts';
 import { clickMark, marksOf } from '../../look.ts';
@@ -33,7 +34,7 @@ const policies: Check = {
       const errors = await openUnder(lab, page, policy, report);
       const before = lab.site.hits.length;
       if (String(await marksOf(page)) !== CLAIM) found.push(`${policy}: no mark`);
-      else if (!(await isPainted(page))) found.push(`${policy}: not painted`);
+      else if (!(await until(() => isPainted(page), Boolean, 3_000))) found.push(`${policy}: not painted`);
       else if (!(await clickMark(page))) found.push(`${policy}: no card`);
       const reports = lab.site.hits
         .slice(before)

@@ -55,6 +55,7 @@ const unrelated: Check = {
   counts: 'probes that differ with and without the extension, on a page that does not name kratom',
   bar: '0',
   places: ['chromium', 'firefox'],
+  core: true,
   async measure(lab) {
     const address = lab.site.page(HEAR + UNRELATED);
     await lab.browser();
@@ -85,6 +86,7 @@ const bait: Check = {
   counts: 'violations, messages, events and nodes that a page about kratom can hear or see before a card is opened',
   bar: '0',
   places: ['chromium', 'firefox'],
+  core: true,
   async measure(lab) {
     const address = lab.site.page(HEAR + ONE_CLAIM);
     await lab.browser();
@@ -98,8 +100,9 @@ const bait: Check = {
     const names = Object.keys(without).filter((name) => !allowed.includes(name));
     const marks = await markedTexts(page);
     const speaking = ['gate.js', 'annotator.js'].filter((name) =>
+      // A message to a port of its own is no word to the page: slices of work wait for one.
       /\b(?:postMessage|dispatchEvent|CustomEvent|BroadcastChannel)\b/.test(
-        readFileSync(join(lab.build, name), 'utf8'),
+        readFileSync(join(lab.build, name), 'utf8').replace(/new MessageChannel\b.{0,120}?\.postMessage\(/gs, ''),
       ),
     );
     return noneOf(
@@ -122,6 +125,7 @@ const manifestDoors: Check = {
   counts: 'doors for pages in the manifest (web_accessible_resources, externally_connectable, all-world scripts)',
   bar: '0',
   places: ['chromium', 'firefox'],
+  core: true,
   async measure(lab) {
     const json = JSON.parse(readFileSync(join(lab.build, 'manifest.json'), 'utf8')) as Manifest;
     const doors = ['web_accessible_resources', 'externally_connectable'].filter((key) => key in json);
@@ -142,6 +146,7 @@ const siteList: Check = {
   counts: 'places of the page or the card that name a site which the reader has switched off',
   bar: '0',
   places: ['chromium', 'firefox'],
+  core: true,
   async measure(lab) {
     const secret = 'secret-site.test';
     await lab.browser();

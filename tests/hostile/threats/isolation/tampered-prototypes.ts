@@ -12,6 +12,7 @@ const tampered: Check = {
   counts: `calls that the page can see, of at least ${ENOUGH} wrapped functions; marks as on an untampered page`,
   bar: '0',
   places: ['chromium', 'firefox'],
+  core: true,
   async measure(lab) {
     const address = lab.site.page(ARTICLE);
     const page = await lab.newPage();

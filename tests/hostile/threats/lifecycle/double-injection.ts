@@ -12,6 +12,7 @@ const doubleInjection: Check = {
   counts: `second registry entries, listeners or hosts after ${2 * TIMES} more injections of gate and annotator`,
   bar: '0',
   places: ['chromium', 'firefox'],
+  core: true,
   async measure(lab) {
     const page = await lab.newPage();
     await page.goto(lab.site.page(ARTICLE));

@@ -11,6 +11,7 @@ const cached: Check = {
   counts: 'marks of a page that comes back from the back/forward cache after its site was switched off',
   bar: '0 of 1',
   places: ['chromium', 'firefox'],
+  core: true,
   ownBrowser: true,
   async measure(lab) {
     await lab.browser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
@@ -94,6 +95,7 @@ const privateWindow: Check = {
   counts: 'keys written to storage.local by reading in a private window and switching its site off there',
   bar: '0',
   places: ['chromium'],
+  core: true,
   ownBrowser: true,
   async measure(lab) {
     const chromium = await lab.browser({}, { enabledInIncognito: true });

@@ -22,6 +22,7 @@ const removal: Check = {
   counts: `marks, hosts, running code and errors left ${GRACE / 1000} s after the extension is removed under an open card`,
   bar: '0',
   places: ['chromium', 'firefox'],
+  core: true,
   ownBrowser: true,
   async measure(lab) {
     const { page, errors } = await openMarked(lab);
@@ -49,6 +50,7 @@ const update: Check = {
   counts: 'marks lost or doubled, second hosts and errors after the extension is updated under an open tab',
   bar: '0',
   places: ['chromium', 'firefox'],
+  core: true,
   ownBrowser: true,
   async measure(lab) {
     const { page, errors, ranges } = await openMarked(lab);

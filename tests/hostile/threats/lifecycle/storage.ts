@@ -16,6 +16,7 @@ const races: Check = {
   counts: `writes lost, of ${TABS} pages that switch ${WRITES} sites each at once`,
   bar: '0',
   places: ['chromium', 'firefox'],
+  core: true,
   async measure(lab) {
     const pages: Page[] = [];
     while (pages.length < TABS) pages.push(await ownPage(lab));
@@ -97,6 +98,7 @@ const corruption: Check = {
   counts: `of ${CORRUPTIONS} corrupted values: reads that throw, switch a page off, or harm another setting`,
   bar: '0',
   places: ['chromium', 'firefox'],
+  core: true,
   async measure(lab) {
     const own = await lab.own();
     await lab.setSite('kept.test', false);

@@ -17,6 +17,7 @@ const requests: Check = {
     'requests that left for another host since the suite began, and after article, card, popup, library and settings',
   bar: '0',
   places: ['chromium', 'firefox'],
+  core: true,
   async measure(lab) {
     const page = await lab.newPage();
     await page.goto(lab.site.page(ARTICLE));
@@ -41,6 +42,7 @@ const frozen: Check = {
   counts: 'differences of the built manifests from the frozen one',
   bar: '0',
   places: ['chromium', 'firefox'],
+  core: true,
   async measure(lab) {
     const built = JSON.parse(readFileSync(join(lab.build, 'manifest.json'), 'utf8')) as Record<string, unknown>;
     const wanted: Record<string, unknown> = FROZEN[lab.isFirefox ? 'firefox' : 'chromium'];
@@ -67,6 +69,7 @@ const sinks: Check = {
   counts: 'ways to make HTML, code or requests out of text, in the scripts that run in pages',
   bar: '0',
   places: ['chromium', 'firefox'],
+  core: true,
   async measure(lab) {
     const scripts = readdirSync(lab.build).filter((name) => IN_PAGES.includes(name));
     const found = scripts.flatMap((name) =>
@@ -85,6 +88,7 @@ const installScripts: Check = {
   counts: 'packages with an installation script that allowScripts does not name',
   bar: '0',
   places: ['node'],
+  core: true,
   async measure(lab) {
     const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
       packages: Record<string, { hasInstallScript?: boolean }>;

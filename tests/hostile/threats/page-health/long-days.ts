@@ -64,6 +64,7 @@ const switchedOff: Check = {
   counts: 'marks, hosts and calls of listeners, observers and timers of the annotator after its site is switched off',
   bar: '0',
   places: ['chromium'],
+  core: true,
   async measure(lab) {
     const page = await lab.newPage();
     await page.goto(lab.site.page(ARTICLE));

@@ -71,6 +71,7 @@ const forged: Check = {
   counts: `actions after ${FORGED} forged events on marks and on the open card`,
   bar: '0',
   places: ['chromium', 'firefox'],
+  core: true,
   async measure(lab) {
     const closed = await lab.newPage();
     await closed.goto(lab.site.page(ARTICLE));

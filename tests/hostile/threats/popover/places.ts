@@ -21,6 +21,7 @@ const modals: Check = {
   counts: 'of 4 places (plain, modal, nested modal, full screen): cards that do not open or cannot be clicked',
   bar: '0',
   places: ['chromium', 'firefox'],
+  core: true,
   async measure(lab) {
     const found: string[] = [];
     for (const [name, html] of Object.entries(MODALS)) {
