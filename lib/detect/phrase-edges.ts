@@ -17,10 +17,10 @@ export class PhraseEdges {
   private skips = new Int32Array(START);
   private ends = new Int32Array(START);
   /** By slot: node, symbol, the node that phrases share, and the first of a list of others. */
-  private slotNode = new Int32Array(8 * START).fill(-1);
-  private slotSymbol = new Int32Array(8 * START);
-  private slotShared = new Int32Array(8 * START);
-  private slotOthers = new Int32Array(8 * START);
+  private slotNode = new Int32Array(4 * START).fill(-1);
+  private slotSymbol = new Int32Array(4 * START);
+  private slotShared = new Int32Array(4 * START);
+  private slotOthers = new Int32Array(4 * START);
   /** Lists: an item's value and the next item; 0 ends a list. */
   private readonly values: number[] = [0];
   private readonly rest: number[] = [0];
