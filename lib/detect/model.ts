@@ -42,12 +42,12 @@ export class Model {
   private readonly isSubject: Uint8Array;
   /** By concept: 0 for shared ones, else the topic's index and one. */
   private readonly owners: Uint16Array;
-  private readonly groups: (readonly number[] | undefined)[] = [];
+  private readonly groups: (readonly number[])[] = [];
   /** By concept: a hash of its name, the same in every build. */
   private readonly hashes: Int32Array;
   private readonly places: readonly string[];
   private readonly firstPlace: number;
-  private readonly rules = new RuleIndex((concept) => this.owners[concept] === SHARED);
+  private readonly rules: RuleIndex;
 
   /** Makes a model a part at a time, for pages that must not wait. */
   static *inSteps({ lexicon }: DetectorData): Generator<undefined, Model> {
@@ -70,7 +70,7 @@ export class Model {
       this.solid[concept] = head & 1;
       this.owners[concept] = head >> 2;
       this.hashes[concept] = reader.next();
-      if (head & 2) this.groups[concept] = reader.list();
+      this.groups.push(head & 2 ? reader.list() : NO_GROUPS);
     }
     const names = {} as Record<GrammarName, number>;
     for (const name of GRAMMAR) {
@@ -85,6 +85,7 @@ export class Model {
     this.place = reader.next();
     this.firstPlace = reader.next();
     this.places = places;
+    this.rules = new RuleIndex(this.conceptCount, (concept) => this.owners[concept] === SHARED);
     for (const topic of topics) {
       for (let count = reader.next(); count > 0; count -= 1) this.rules.add(readRule(reader, topic));
     }

@@ -1,106 +1,117 @@
 import type { Rule } from './rule.ts';
 
 /** A rule with its place among all, so that rules found here and there can be put in order. */
-interface Placed {
-  readonly rule: Rule;
+interface Filed extends Rule {
   readonly place: number;
-  /** Concepts of which the rule needs one beside its first; none where it has one slot. */
-  readonly wanted: readonly number[];
+  /** The last sentence in which it was found. */
+  sentence: number;
 }
 
-/** Rules that begin with one concept: all in order, those that need no other, and by concept those that need one of it. */
-interface Shelf {
-  readonly all: Placed[];
-  readonly alone: Placed[];
-  readonly wanting: Map<number, Placed[]>;
-}
+const NONE: readonly Rule[] = [];
 
 /**
- * Rules by the concepts that they cannot do without: by the first slot, and among those with the same by another. Many
- * rules of many topics begin with a shared concept ("relieve"); what else a sentence holds leaves few of them to try,
- * however many topics there are.
+ * Rules by the slot that the fewest sentences are likely to fill. Many rules of many topics begin with a shared concept
+ * ("relieve"); filed by a concept of their topic's own, a sentence finds the few that it may fill, however many topics
+ * there are.
  */
 export class RuleIndex {
-  private readonly shelves: (Shelf | undefined)[] = [];
+  private readonly rules: Filed[] = [];
+  /** By concept: the places of the rules that are filed by it. */
+  private readonly filed: number[][];
+  /** By place: where the concepts begin of which the rule needs another one; one more at the end. */
+  private readonly needsAt: number[] = [0];
+  private readonly needs: number[] = [];
   private readonly isShared: (concept: number) => boolean;
-  private count = 0;
   private held: readonly number[] = [];
   private counts: Int32Array = new Int32Array(0);
-  private readonly found: Placed[] = [];
-  private readonly rules: Rule[] = [];
+  private sentence = 0;
+  private isSorted = false;
+  /** Of the sentence at hand, by concept of the first slot. */
+  private readonly found: Filed[][];
+  private readonly touched: Filed[][] = [];
 
-  /** @param isShared true for concepts that belong to no topic: they stand in more sentences than others */
-  constructor(isShared: (concept: number) => boolean) {
+  /**
+   * @param concepts how many there are
+   * @param isShared true for concepts that belong to no topic: they stand in more sentences than others
+   */
+  constructor(concepts: number, isShared: (concept: number) => boolean) {
+    this.filed = Array.from({ length: concepts }, () => []);
+    this.found = Array.from({ length: concepts }, () => []);
     this.isShared = isShared;
   }
 
   add(rule: Rule): void {
-    const placed = { rule, place: this.count, wanted: this.wantedBy(rule) };
-    this.count += 1;
-    for (const concept of rule.slots[0]?.concepts ?? []) {
-      const shelf = this.shelfOf(concept);
-      shelf.all.push(placed);
-      if (placed.wanted.length === 0) shelf.alone.push(placed);
-      for (const wanted of placed.wanted) {
-        const list = shelf.wanting.get(wanted);
-        if (list) list.push(placed);
-        else shelf.wanting.set(wanted, [placed]);
-      }
-    }
+    const place = this.rules.push({ ...rule, place: this.rules.length, sentence: 0 }) - 1;
+    const [rarest = [], second = []] = this.byRarity(rule);
+    for (const concept of rarest) this.filed[concept]?.push(place);
+    this.needs.push(...second);
+    this.needsAt.push(this.needs.length);
   }
 
-  /** The slot after the first that the fewest sentences are likely to fill. */
-  private wantedBy({ slots }: Rule): readonly number[] {
+  private byRarity({ slots }: Rule): (readonly number[])[] {
     const cost = (concepts: readonly number[]) => concepts.length + (concepts.some(this.isShared) ? 1_000 : 0);
-    const [, ...others] = slots.map(({ concepts }) => concepts);
-    return others.toSorted((a, b) => cost(a) - cost(b))[0] ?? [];
-  }
-
-  private shelfOf(concept: number): Shelf {
-    const known = this.shelves[concept];
-    if (known) return known;
-    const shelf = { all: [], alone: [], wanting: new Map() };
-    this.shelves[concept] = shelf;
-    return shelf;
+    return slots.map(({ concepts }) => concepts).sort((a, b) => cost(a) - cost(b));
   }
 
   /** Takes note of what the sentence at hand holds: its concepts, and how often each stands in it, by concept. */
   hold(concepts: readonly number[], counts: Int32Array): void {
     this.held = concepts;
     this.counts = counts;
+    this.isSorted = false;
   }
 
-  /** Rules to try where the sentence at hand holds a concept, in their order. The list is used again by the next call. */
+  /** Rules that begin with a concept and that the sentence at hand may fill, in their order. */
   from(concept: number): readonly Rule[] {
-    const { rules, held } = this;
-    while (rules.length > 0) rules.pop();
-    const shelf = this.shelves[concept];
-    if (!shelf) return rules;
-    if (shelf.all.length > 2 * held.length) this.lookUp(shelf);
-    else for (const placed of shelf.all) if (this.mayFit(placed)) rules.push(placed.rule);
-    return rules;
+    if (!this.isSorted) this.sort();
+    return this.found[concept] ?? NONE;
   }
 
-  private mayFit({ wanted }: Placed): boolean {
-    for (let i = 0; i < wanted.length; i += 1) if (this.counts[wanted[i] as number] !== 0) return true;
-    return wanted.length === 0;
-  }
-
-  private lookUp({ alone, wanting }: Shelf): void {
-    const { rules, held, found } = this;
-    for (const placed of alone) found.push(placed);
-    for (let i = 0; i < held.length; i += 1) {
-      const list = wanting.get(held[i] as number);
-      if (list) for (const placed of list) insert(found, placed);
+  private sort(): void {
+    const { touched, held } = this;
+    this.isSorted = true;
+    this.sentence += 1;
+    while (touched.length > 0) {
+      const list = touched.pop() as Filed[];
+      while (list.length > 0) list.pop();
     }
-    for (const { rule } of found) rules.push(rule);
-    while (found.length > 0) found.pop();
+    for (let i = 0; i < held.length; i += 1) {
+      const filed = this.filed[held[i] as number] as number[];
+      for (let j = 0; j < filed.length; j += 1) {
+        const place = filed[j] as number;
+        if (this.hasNeeds(place)) this.find(this.rules[place] as Filed);
+      }
+    }
+  }
+
+  private hasNeeds(place: number): boolean {
+    const end = this.needsAt[place + 1] as number;
+    let at = this.needsAt[place] as number;
+    if (at === end) return true;
+    for (; at < end; at += 1) if (this.counts[this.needs[at] as number] !== 0) return true;
+    return false;
+  }
+
+  private find(rule: Filed): void {
+    if (rule.sentence === this.sentence) return;
+    rule.sentence = this.sentence;
+    const first = rule.slots[0]?.concepts ?? [];
+    for (let i = 0; i < first.length; i += 1) {
+      const concept = first[i] as number;
+      if (this.counts[concept] === 0) continue;
+      const list = this.found[concept] as Filed[];
+      if (list.length === 0) this.touched.push(list);
+      insert(list, rule);
+    }
   }
 }
 
-/** Puts a rule into a list in order, unless it is there. */
-function insert(list: Placed[], placed: Placed): void {
+/** Puts a rule into a list in order. */
+function insert(list: Filed[], rule: Filed): void {
   let at = list.length;
-  while (at > 0 && (list[at - 1] as Placed).place > placed.place) at -= 1;
-  if (list[at - 1] !== placed) list.splice(at, 0, placed);
+  list.push(rule);
+  while (at > 0 && (list[at - 1] as Filed).place > rule.place) {
+    list[at] = list[at - 1] as Filed;
+    at -= 1;
+  }
+  list[at] = rule;
 }
