@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
-import { markedTexts, openCard } from '../../../e2e/harness.ts';
+import { openCard } from '../../../e2e/harness.ts';
 import { type Check, noneOf } from '../../check.ts';
 import { clickMark, marksOf } from '../../look.ts';
 import { ONE_CLAIM, UNRELATED } from '../../pages.ts';
@@ -95,10 +95,11 @@ const bait: Check = {
     const without = await look(bare, address, file);
     await bare.browser().close();
     const page = await lab.newPage();
-    const found = await look(page, address, file);
+    await look(page, address, file);
+    const marks = await marksOf(page); // however busy the machine is
+    const found = await page.evaluate(probes, file);
     const allowed = ['highlights', 'highlight style'];
     const names = Object.keys(without).filter((name) => !allowed.includes(name));
-    const marks = await markedTexts(page);
     const speaking = ['gate.js', 'annotator.js'].filter((name) =>
       // A message to a port of its own is no word to the page: slices of work wait for one.
       /\b(?:postMessage|dispatchEvent|CustomEvent|BroadcastChannel)\b/.test(
