@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { compileLexicon } from '../dataset/lexicon.ts';
+import { compileRules } from '../dataset/lexicon.ts';
 import { createDetector, type Detector } from '../detect/detector.ts';
 import { labelsOf, withoutLabels } from './gold/labels.ts';
 import { Score } from './gold/score.ts';
@@ -8,7 +8,7 @@ import { readPages } from './gold.ts';
 import { scanHtml } from './scan.ts';
 import { type Example, examplesOfPage } from './train/examples.ts';
 import { fingerprint } from './train/fingerprint.ts';
-import { examplesOfSentences } from './train/sentences.ts';
+import { examplesOfPassages } from './train/passages.ts';
 import { trainWeights } from './train/train-weights.ts';
 
 const CLAIMS_DIR = resolve(import.meta.dirname, '../../claims');
@@ -26,10 +26,10 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(USAGE);
     return 2;
   }
-  const { learned: _old, ...data } = await compileLexicon(CLAIMS_DIR);
+  const data = await compileRules(CLAIMS_DIR);
   const rulesAlone = createDetector(data);
   const pages = await readPages(PAGES_DIR);
-  const sentences = await examplesOfSentences(join(CLAIMS_DIR, 'sentences'), rulesAlone);
+  const sentences = await examplesOfPassages(join(CLAIMS_DIR, 'sentences'), rulesAlone);
   const byPage = pages.map(({ name, html }) => examplesOfPage(name, html, rulesAlone));
   if (folds > 0) {
     const score = new Score();

@@ -37,6 +37,7 @@ const weightsFile = z.strictObject({
   learntFrom: z.string(),
   topics: z.array(z.string()).min(1).max(254),
   bias: z.array(z.number()),
+  share: z.array(z.number()),
   threshold: z.array(z.number()),
   scale: z.number().positive(),
   table: z.base64(),
@@ -111,10 +112,21 @@ export async function readPhrases(claimsDir: string): Promise<Map<string, Phrase
 }
 
 /**
- * Reads and checks names, concepts, places and rules under the folder, and compiles them to what the detector takes.
- * Throws a LexiconError that lists every problem at once, with file, field and what is wrong.
+ * Reads and checks names, concepts, places, rules and, where there are some, weights under the folder, and compiles them
+ * to what the detector takes. Throws a LexiconError that lists every problem at once, with file, field and what is wrong.
  */
 export async function compileLexicon(claimsDir: string): Promise<LexiconSource & DetectorData> {
+  const rules = await compileRules(claimsDir);
+  const weights = join(claimsDir, 'weights.json');
+  if (!existsSync(weights)) return rules;
+  const collector = new Collector();
+  const learned = await collector.file(weights, weightsFile);
+  collector.done();
+  return { ...rules, ...(learned && { learned }) };
+}
+
+/** The same without weights: the detector then goes by the rules alone. */
+export async function compileRules(claimsDir: string): Promise<LexiconSource & DetectorData> {
   const collector = new Collector();
   const concepts: Record<string, string> = {};
   const places: Record<string, string> = {};
@@ -143,12 +155,10 @@ export async function compileLexicon(claimsDir: string): Promise<LexiconSource &
       rules: file.rules as RuleData[],
     };
   }
-  const weights = join(claimsDir, 'weights.json');
-  const learned = existsSync(weights) ? await collector.file(weights, weightsFile) : undefined;
   const source: LexiconSource = { concepts, topics, places };
   checkLexicon(source, collector);
   collector.done();
-  return { ...source, lexicon: encodeLexicon(source), ...(learned && { learned }) };
+  return { ...source, lexicon: encodeLexicon(source) };
 }
 
 function joined(phrases: readonly string[]): string {

@@ -5,21 +5,20 @@ import type { SentenceView } from './sentence-view.ts';
 export const KIND = {
   word: 1,
   pair: 2,
-  skip: 3,
   concept: 4,
   heading: 5,
   leadIn: 6,
   before: 7,
   role: 8,
   rule: 9,
-  subject: 10,
   label: 11,
   stanceTopic: 12,
   stanceRule: 13,
   headingConcept: 14,
-  topicality: 15,
+  farRule: 16,
+  nearness: 17,
 } as const;
-const SHARE = { heading: 0.5, leadIn: 0.7, before: 0.25, headingConcept: 0.5 };
+const SHARE = { heading: 0.5, leadIn: 0.7, before: 0.25, headingConcept: 0.5, nearness: 0.3 };
 
 /** Most features of one sentence; what a longer one has beyond that is left out. */
 const MOST = 2048;
@@ -47,9 +46,12 @@ export interface Surroundings {
   readonly role: string;
   /** A heading, caption or header cell. */
   readonly label: boolean;
-  readonly subject: string;
-  /** What the page speaks of. */
-  readonly topicality: string;
+}
+
+/** What the rules say of a topic. */
+export interface RuleVerdict {
+  readonly stance: 'asserts' | 'denies';
+  readonly inScope: boolean;
 }
 
 /** The features of one sentence, as columns; used again for the next. */
@@ -61,8 +63,13 @@ export class Features {
   readonly from = new Int32Array(MOST);
   readonly to = new Int32Array(MOST);
 
-  /** Takes up a sentence. `rules` are the hashes of what the rules have found in it. */
-  load(view: SentenceView, around: Surroundings, rules: readonly number[]): void {
+  /** Takes up a sentence, with hashes of its nearness to kratom, and what the rules have found in it. */
+  load(
+    view: SentenceView,
+    around: Surroundings,
+    nearness: readonly number[],
+    hits: ReadonlyMap<string, RuleVerdict>,
+  ): void {
     this.count = 0;
     this.addWords(view);
     for (const concept of view.concepts()) {
@@ -75,11 +82,12 @@ export class Features {
     for (const stem of around.before) this.add(featureKey(KIND.before, stem), SHARE.before);
     this.normalise();
     this.add(featureKey(KIND.role, hashOf(around.role)), 0.2);
-    this.add(featureKey(KIND.subject, hashOf(around.subject)), 0.5);
-    this.add(featureKey(KIND.topicality, hashOf(around.topicality)), 0.4);
-    this.add(featureKey(KIND.topicality, hashOf(around.topicality), hashOf(around.subject)), 0.4);
     if (around.label && !view.has(view.model.grammar.finite)) this.add(featureKey(KIND.label, 1), 0.5);
-    for (const rule of rules) this.add(featureKey(KIND.rule, rule), 1);
+    for (const key of nearness) this.add(key, SHARE.nearness);
+    for (const [topic, { stance, inScope }] of hits) {
+      const rule = hashOf(`${topic} ${stance}`);
+      this.add(featureKey(inScope ? KIND.rule : KIND.farRule, rule), 1);
+    }
   }
 
   add(key: number, value: number, from = -1, to = -1): void {
@@ -94,10 +102,8 @@ export class Features {
 
   private addWords(view: SentenceView): void {
     const { kind } = view.tokens;
-    let first = 0;
-    let second = 0;
-    let firstAt = -1;
-    let secondAt = -1;
+    let before = 0;
+    let beforeAt = -1;
     for (let token = view.from; token < view.to; token += 1) {
       if (kind[token] !== WORD && kind[token] !== NUMBER) continue;
       const stem = view.stem(token);
@@ -106,12 +112,9 @@ export class Features {
         continue;
       }
       this.add(featureKey(KIND.word, stem), 1, token, token + 1);
-      if (secondAt >= 0) this.add(featureKey(KIND.pair, second, stem), 1, secondAt, token + 1);
-      if (firstAt >= 0) this.add(featureKey(KIND.skip, first, stem), 1, firstAt, token + 1);
-      first = second;
-      firstAt = secondAt;
-      second = stem;
-      secondAt = token;
+      if (beforeAt >= 0) this.add(featureKey(KIND.pair, before, stem), 1, beforeAt, token + 1);
+      before = stem;
+      beforeAt = token;
     }
   }
 

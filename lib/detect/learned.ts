@@ -1,16 +1,18 @@
 import { type Features, featureKey, hashOf, KIND } from './features.ts';
 
 /**
- * Weights of the learned part as `npm run train` writes them: one logistic regression a topic over hashed features,
- * and one more that tells denial from assertion.
+ * Weights of the learned part as `npm run train` writes them: a logistic regression a topic over hashed features, one
+ * that tells whether the sentence makes a claim at all, which all topics share, and one that tells denial from assertion.
  */
 export interface LearnedData {
   /** Fingerprint of all that the weights were learnt from. */
   readonly learntFrom: string;
-  /** Topic ids; the weights name a topic by its index here, the stance by the index after the last. */
+  /** Topic ids; the weights name a topic by its index here, "any claim" by the next index, the stance by the last. */
   readonly topics: readonly string[];
-  /** By topic, the stance last: what a sentence without features scores. */
+  /** By that index: what a sentence without features scores. */
   readonly bias: readonly number[];
+  /** By topic: how much of the score for "any claim" is added to its own. */
+  readonly share: readonly number[];
   /** By topic: the score from which a claim is found. */
   readonly threshold: readonly number[];
   /** What the largest stored weight stands for. */
@@ -26,6 +28,9 @@ const SLOT_FACTOR = 3;
 /** Scores sentences by the stored weights. */
 export class Learned {
   readonly topics: readonly string[];
+  /** Where the scores of "any claim" and of the stance stand. */
+  readonly anyAt: number;
+  readonly stanceAt: number;
   private readonly data: LearnedData;
   private readonly slots: Int32Array;
   private readonly mask: number;
@@ -40,7 +45,9 @@ export class Learned {
   constructor(data: LearnedData) {
     this.data = data;
     this.topics = data.topics;
-    this.scores = new Float64Array(data.topics.length + 1);
+    this.anyAt = data.topics.length;
+    this.stanceAt = data.topics.length + 1;
+    this.scores = new Float64Array(data.topics.length + 2);
     const bytes = Uint8Array.from(atob(data.table), (character) => character.charCodeAt(0));
     const keys: number[] = [];
     const begins: number[] = [];
@@ -83,7 +90,7 @@ export class Learned {
     });
   }
 
-  /** Scores by topic, the stance's base last: log-odds. The array is used again by the next call. */
+  /** Log-odds by topic, then of any claim, then the base of the stance. The array is used again by the next call. */
   score(features: Features): Float64Array {
     const { scores, begins, weightTopics, weights } = this;
     scores.set(this.data.bias);
@@ -97,6 +104,10 @@ export class Learned {
         scores[topic] = (scores[topic] as number) + value * (weights[w] as number);
       }
     }
+    const any = scores[this.anyAt] as number;
+    for (let topic = 0; topic < this.anyAt; topic += 1) {
+      scores[topic] = (scores[topic] as number) + any * (this.data.share[topic] as number);
+    }
     return scores;
   }
 
@@ -107,7 +118,7 @@ export class Learned {
   /** Log-odds that the sentence denies the topic, given the stance's base score and what a rule has said. */
   denial(topic: string, base: number, rule: 'asserts' | 'denies' | 'none'): number {
     let score = base;
-    for (const key of stanceKeys(topic, rule)) score += this.weightOf(key, this.topics.length);
+    for (const key of stanceKeys(topic, rule)) score += this.weightOf(key, this.stanceAt);
     return score;
   }
 

@@ -1,7 +1,6 @@
 import type { Block } from '../text/block.ts';
-import { hashOf, type Surroundings } from './features.ts';
+import type { Surroundings } from './features.ts';
 import type { SentenceView } from './sentence-view.ts';
-import type { SubjectTracker } from './subject.ts';
 
 const LEVELS = 6;
 /** The last so many headings above a sentence count. */
@@ -18,11 +17,6 @@ export function isLabel(block: Block): boolean {
   return ['heading', 'header-cell', 'caption', 'term'].includes(block.role);
 }
 
-/** Stands for "a rule has found this" among the features. */
-export function ruleHash(topic: string, stance: string): number {
-  return hashOf(`${topic} ${stance}`);
-}
-
 /** Keeps what stands around the sentences of a page while they are read in order. */
 export class SurroundingsTracker {
   private headings: Heading[] = [];
@@ -30,20 +24,13 @@ export class SurroundingsTracker {
   private namedHere = false;
   private namedBefore = false;
 
-  private topicality: string;
-
-  /** @param topicality what the page speaks of, in words that stay the same from page to page */
-  constructor(topicality: string) {
-    this.topicality = topicality;
-  }
-
   /** All that a block hands on to the next. */
-  get carried(): readonly [readonly Heading[], boolean, string] {
-    return [this.headings, this.namedHere, this.topicality];
+  get carried(): readonly [readonly Heading[], boolean] {
+    return [this.headings, this.namedHere];
   }
 
-  set carried(value: readonly [readonly Heading[], boolean, string]) {
-    [, this.namedHere, this.topicality] = value;
+  set carried(value: readonly [readonly Heading[], boolean]) {
+    [, this.namedHere] = value;
     this.headings = [...value[0]];
   }
 
@@ -62,20 +49,16 @@ export class SurroundingsTracker {
     this.headings.push({ level, stems: [], concepts: [] });
   }
 
-  /** What stands around the sentence whose own words begin at token `first`. */
-  of(block: Block, subject: SubjectTracker, view: SentenceView, first: number): Surroundings {
-    const { grammar } = view.model;
+  /** What stands around the sentence at hand. */
+  of(block: Block): Surroundings {
     const above = this.headings.slice(-HEADINGS - (block.role === 'heading' ? 1 : 0));
     if (block.role === 'heading') above.pop();
-    const rival = view.has(grammar.rival) || view.has(grammar['rival-drug']);
     return {
       headings: above.flatMap(({ stems }) => stems),
       headingConcepts: above.flatMap(({ concepts }) => concepts),
       before: this.before,
       role: block.role,
       label: isLabel(block),
-      subject: [subject.pageIsAbout, subject.subjectAt(first), subject.named, rival].join(' '),
-      topicality: this.topicality,
     };
   }
 

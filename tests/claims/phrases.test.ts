@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compileLexicon, readPhrases } from '../../lib/dataset/lexicon.ts';
+import { compileRules, readPhrases } from '../../lib/dataset/lexicon.ts';
 import { createDetector } from '../../lib/detect/detector.ts';
 
 const CLAIMS = resolve(import.meta.dirname, '../../claims');
 /** The rules alone: each example is proof of a rule. */
-const { learned: _weights, ...rules } = await compileLexicon(CLAIMS);
+const rules = await compileRules(CLAIMS);
 const detector = createDetector(rules);
 const phrases = await readPhrases(CLAIMS);
 

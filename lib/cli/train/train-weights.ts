@@ -27,14 +27,13 @@ export function trainWeights(
   const topics = [...new Set(examples.flatMap(({ required }) => [...required.keys()]))].sort();
   const columns = columnsOf(examples, options.least);
   const matrix = matrixOf(examples, columns, () => []);
-  const fits = topics.map((topic) => {
-    const targets = Uint8Array.from(examples, ({ required, optional }) =>
+  const targets = topics.map((topic) =>
+    Uint8Array.from(examples, ({ required, optional }) =>
       required.has(topic) ? 1 : optional.has(topic) ? NO_TARGET : 0,
-    );
-    return fitLogistic(matrix, targets, options.sparsity, options.polish);
-  });
+    ),
+  );
+  const fit = fitLogistic(matrix, targets, options.sparsity, options.polish);
   const stance = fitStance(examples, topics, columns, options);
-  const all = [...fits, { weights: stance.weights.subarray(0, columns.size), bias: stance.bias }];
   const rows = new Map<number, [number, number][]>();
   const note = (key: number, index: number, weight: number): void => {
     if (Math.abs(weight) < options.smallest) return;
@@ -44,16 +43,18 @@ export function trainWeights(
     else if (!row.some(([known]) => known === index)) row.push([index, weight]);
   };
   for (const [key, column] of columns) {
-    all.forEach(({ weights }, index) => {
-      note(key, index, weights[column] as number);
-    });
+    for (let output = 0; output < fit.outputs; output += 1) {
+      note(key, output, fit.weights[column * fit.outputs + output] as number);
+    }
+    note(key, fit.outputs, stance.weights[column] as number);
   }
-  for (const [key, weight] of stance.own) note(key, topics.length, weight);
+  for (const [key, weight] of stance.own) note(key, fit.outputs, weight);
   const { scale, table } = encodeTable(rows);
   const round = (value: number): number => Math.round(value * 1000) / 1000;
   return {
     topics,
-    bias: all.map(({ bias }) => round(bias)),
+    bias: [...fit.bias, stance.bias].map(round),
+    share: [...fit.share].map(round),
     threshold: topics.map(() => options.threshold),
     scale: round(scale),
     table,
@@ -118,6 +119,6 @@ function fitStance(
     (pair as (typeof pairs)[number]).own.map((key) => all.get(key) as number),
   );
   const targets = Uint8Array.from(pairs, ({ required, topic }) => (required.get(topic) === 'denies' ? 1 : 0));
-  const { weights, bias } = fitLogistic(matrix, targets, options.sparsity, options.polish);
-  return { weights, bias, own: new Map([...extra].map((key) => [key, weights[all.get(key) as number] as number])) };
+  const { weights, bias } = fitLogistic(matrix, [targets], options.sparsity, options.polish);
+  return { weights, bias: bias[0] as number, own: new Map([...extra].map((key) => [key, weights[all.get(key) as number] as number])) };
 }

@@ -1,0 +1,113 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Detector } from '../../detect/detector.ts';
+import type { Block, BlockRole } from '../../text/block.ts';
+import type { Example } from './examples.ts';
+
+const LABELLED = /^(?<labels>(?:[a-z-]+:[ad]\??\s+)+|-\s+)\|\s*(?<text>.+)$/;
+const HOW = 'write "= title", "== heading", "topic:a topic:d? | sentence", "* topic:a | list item" or "- | sentence"';
+
+interface LabelledSentence {
+  /** Where it begins in its block. */
+  readonly from: number;
+  readonly to: number;
+  readonly required: ReadonlyMap<string, string>;
+  readonly optional: ReadonlyMap<string, string>;
+}
+
+interface LabelledBlock extends Block {
+  readonly sentences: LabelledSentence[];
+}
+
+interface Passage {
+  readonly title: string;
+  readonly blocks: LabelledBlock[];
+}
+
+/**
+ * The sentences of the labelled passages in a folder's `*.txt`, read as the pages that they stand for; the format is told
+ * in claims/README.md. Throws an Error that names file and line where one cannot be read.
+ */
+export async function examplesOfPassages(folder: string, detector: Detector): Promise<Example[]> {
+  const examples: Example[] = [];
+  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.txt')).sort()) {
+    for (const passage of parsePassages(name, await readFile(join(folder, name), 'utf8'))) {
+      examples.push(...examplesOf(name, passage, detector));
+    }
+  }
+  return examples;
+}
+
+function examplesOf(page: string, { title, blocks }: Passage, detector: Detector): Example[] {
+  const examples: Example[] = [];
+  let sentences: readonly LabelledSentence[] = [];
+  const reading = detector.begin(title, blocks, (start, end, features, rules) => {
+    const middle = (start + end) / 2;
+    const sentence = sentences.find(({ from, to }) => from <= middle && middle < to);
+    examples.push({
+      page,
+      keys: features.keys.slice(0, features.count),
+      values: features.values.slice(0, features.count),
+      required: sentence?.required ?? new Map(),
+      optional: sentence?.optional ?? new Map(),
+      rules: new Map(rules),
+    });
+  });
+  for (const block of blocks) {
+    sentences = block.sentences;
+    reading.read(block);
+  }
+  return examples;
+}
+
+/** Reads a file of passages. Throws an Error that names the line that cannot be read. */
+export function parsePassages(name: string, file: string): Passage[] {
+  const passages: Passage[] = [];
+  let open = false;
+  file.split('\n').forEach((raw, index) => {
+    const line = raw.trim();
+    const fail = (): never => {
+      throw new Error(`${name}, line ${index + 1}: ${HOW}.`);
+    };
+    if (line === '') {
+      open = false;
+      return;
+    }
+    if (line.startsWith('= ')) {
+      passages.push({ title: line.slice(2), blocks: [] });
+      open = false;
+      return;
+    }
+    const { blocks } = passages.at(-1) ?? fail();
+    const lead = /^(?:==|\*) /.exec(line)?.[0] ?? '';
+    const role: BlockRole = lead === '== ' ? 'heading' : lead === '* ' ? 'item' : 'paragraph';
+    const rest = line.slice(lead.length);
+    const groups = LABELLED.exec(rest)?.groups;
+    if (!groups && (role !== 'heading' || rest.includes('|'))) fail();
+    const sentence = { ...labelsOf(groups?.labels ?? ''), text: groups?.text ?? rest };
+    const last = open && role === 'paragraph' ? blocks.at(-1) : undefined;
+    if (last) blocks[blocks.length - 1] = withSentence(last, sentence);
+    else blocks.push(withSentence({ text: '', role, level: role === 'heading' ? 2 : 1, sentences: [] }, sentence));
+    open = role === 'paragraph';
+  });
+  return passages;
+}
+
+function withSentence(
+  block: LabelledBlock,
+  { text, required, optional }: Omit<LabelledSentence, 'from' | 'to'> & { text: string },
+): LabelledBlock {
+  const from = block.text === '' ? 0 : block.text.length + 1;
+  const whole = block.text === '' ? text : `${block.text} ${text}`;
+  return { ...block, text: whole, sentences: [...block.sentences, { from, to: whole.length, required, optional }] };
+}
+
+function labelsOf(labels: string): Pick<LabelledSentence, 'required' | 'optional'> {
+  const required = new Map<string, string>();
+  const optional = new Map<string, string>();
+  for (const label of labels.split(/\s+/).filter((one) => one.includes(':'))) {
+    const [topic = '', stance = ''] = label.split(':');
+    (stance.endsWith('?') ? optional : required).set(topic, stance.startsWith('a') ? 'asserts' : 'denies');
+  }
+  return { required, optional };
+}

@@ -1,0 +1,84 @@
+import { Features, type Surroundings } from './features.ts';
+import type { Learned } from './learned.ts';
+import type { Hit } from './rule-hits.ts';
+import type { SentenceView } from './sentence-view.ts';
+
+/** A run of tokens. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A claim that is found in the sentence at hand. */
+export interface Finding {
+  readonly stance: 'asserts' | 'denies';
+  /** What the decision rests on. */
+  readonly reasons: readonly Span[];
+}
+
+/** So many words of a sentence at the most are shown as the reason for a mark. */
+const MOST_TRIGGERS = 4;
+
+/** Decides which claims a sentence makes: by rules alone where nothing was learnt, else by the weights. */
+export class Decision {
+  readonly features = new Features();
+  private readonly view: SentenceView;
+  private readonly learned: Learned | undefined;
+
+  constructor(view: SentenceView, learned: Learned | undefined) {
+    this.view = view;
+    this.learned = learned;
+  }
+
+  get isLearned(): boolean {
+    return this.learned !== undefined;
+  }
+
+  byRules(hits: ReadonlyMap<string, Hit>): Map<string, Finding> {
+    const findings = new Map<string, Finding>();
+    for (const [topic, hit] of hits) {
+      if (hit.inScope) findings.set(topic, { stance: hit.stance, reasons: this.spansOf(hit) });
+    }
+    return findings;
+  }
+
+  /** Takes up the features of the sentence at hand. */
+  load(around: Surroundings, nearness: readonly number[], hits: ReadonlyMap<string, Hit>): void {
+    this.features.load(this.view, around, nearness, hits);
+  }
+
+  /** Call after `load`. */
+  byWeights(hits: ReadonlyMap<string, Hit>): Map<string, Finding> {
+    const { learned, features } = this;
+    const findings = new Map<string, Finding>();
+    if (!learned) return findings;
+    const scores = learned.score(features);
+    const { topics, stanceAt } = learned;
+    for (let index = 0; index < topics.length; index += 1) {
+      if (!learned.found(index, scores)) continue;
+      const topic = topics[index] as string;
+      const hit = hits.get(topic);
+      const denial = learned.denial(topic, scores[stanceAt] as number, hit?.stance ?? 'none');
+      const reasons = hit ? this.spansOf(hit) : this.weightiest(learned, index);
+      findings.set(topic, { stance: denial > 0 ? 'denies' : 'asserts', reasons });
+    }
+    return findings;
+  }
+
+  private spansOf(hit: Hit): Span[] {
+    return hit.match.map((occurrence) => ({ from: this.view.start(occurrence), to: this.view.end(occurrence) }));
+  }
+
+  /** The words that weighed most for a topic. */
+  private weightiest(learned: Learned, topic: number): Span[] {
+    const { features } = this;
+    const weights = learned.contributions(features, topic);
+    const spans: Span[] = [];
+    for (const at of weights.map((_, i) => i).sort((a, b) => (weights[b] as number) - (weights[a] as number))) {
+      if (spans.length === MOST_TRIGGERS || (weights[at] as number) <= 0) break;
+      const span = { from: features.from[at] as number, to: features.to[at] as number };
+      if (span.from >= 0 && !spans.some((one) => one.from < span.to && span.from < one.to)) spans.push(span);
+    }
+    return spans;
+  }
+}

@@ -1,0 +1,94 @@
+import { featureKey, KIND } from './features.ts';
+import type { PageTopic } from './page-topic.ts';
+import type { SubjectTracker } from './subject.ts';
+
+/** Sentences since a name was last read, in steps: this one, the one before, up to 3, up to 8, more, never. */
+const STEPS = [0, 1, 3, 8] as const;
+const NEVER = 99;
+const FAR = 9;
+const RANK: Readonly<Record<string, number>> = { kratom: 0, rival: 1, none: 2 };
+
+/**
+ * Keeps how far back kratom, and a rival, were last named. Whether a sentence speaks of kratom is then learnt from that
+ * together with what the page speaks of, rather than laid down.
+ */
+export class Nearness {
+  private page: PageTopic;
+  private sinceKratom = NEVER;
+  private sinceRival = NEVER;
+
+  constructor(page: PageTopic) {
+    this.page = page;
+  }
+
+  /** What is carried from block to block. */
+  get carried(): readonly [PageTopic, number, number] {
+    return [this.page, this.sinceKratom, this.sinceRival];
+  }
+
+  set carried(value: readonly [PageTopic, number, number]) {
+    [this.page, this.sinceKratom, this.sinceRival] = value;
+  }
+
+  /** Takes up a sentence whose mentions the subject tracker has found. */
+  load(subject: SubjectTracker, rival: boolean): void {
+    this.sinceKratom = subject.named ? 0 : after(this.sinceKratom);
+    this.sinceRival = rival ? 0 : after(this.sinceRival);
+  }
+
+  /**
+   * True where the sentence cannot be about kratom: nothing near by names it on a page that is not about it. On a page
+   * about something else, "it" means kratom only right after the name.
+   */
+  isFar(subject: SubjectTracker, justNamed: boolean): boolean {
+    if (subject.pageIsAbout || subject.named) return false;
+    if (this.page.elsewhere) return !(subject.pointed && justNamed);
+    return !subject.pointed && this.sinceKratom >= FAR;
+  }
+
+  /** Hashes of what is known about the sentence's nearness to kratom. */
+  features(subject: SubjectTracker, first: number, justNamed: boolean): number[] {
+    const { density, share, names, titled, rivalTitled } = this.page;
+    const kratom = step(this.sinceKratom);
+    const rival = step(this.sinceRival);
+    const pointed = subject.pointed ? 1 : 0;
+    const about = subject.pageIsAbout ? 1 : 0;
+    const named = subject.named ? 1 : 0;
+    const at = RANK[subject.subjectAt(first)] ?? 0;
+    const hasRival = this.sinceRival === 0 ? 1 : 0;
+    const title = (titled ? 1 : 0) + (rivalTitled ? 2 : 0);
+    return [
+      [density],
+      [share],
+      [kratom],
+      [rival],
+      [kratom, rival],
+      [density, kratom],
+      [share, kratom, rival],
+      [names],
+      [pointed, share, kratom],
+      [pointed, density, share],
+      [at, pointed, share],
+      [about, at, pointed, justNamed ? 1 : 0],
+      [hasRival, named],
+      [about, at, named, hasRival],
+      [title, share],
+      [title, share, about, at, named, hasRival],
+    ].map((values, index) =>
+      featureKey(
+        KIND.nearness,
+        index,
+        values.reduce((sum, value) => sum * 10 + value, 0),
+      ),
+    );
+  }
+}
+
+function after(sentences: number): number {
+  return sentences >= FAR ? sentences : sentences + 1;
+}
+
+function step(sentences: number): number {
+  const index = STEPS.findIndex((most) => sentences <= most);
+  return index >= 0 ? index : sentences === NEVER ? STEPS.length + 1 : STEPS.length;
+}

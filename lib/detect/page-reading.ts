@@ -1,0 +1,180 @@
+import type { Block } from '../text/block.ts';
+import { type Sentence, splitSentences } from '../text/sentences.ts';
+import { createTokens, QUOTE, STOP, tokenize } from '../text/tokens.ts';
+import type { DetectedClaim } from './claim.ts';
+import { Decision, type Finding } from './decision.ts';
+import type { Reading, SentenceWatcher } from './detector.ts';
+import type { Learned } from './learned.ts';
+import { createOccurrences } from './lexicon.ts';
+import type { Model } from './model.ts';
+import { namedPlaces } from './named-places.ts';
+import { Nearness } from './nearness.ts';
+import { Negation } from './negation.ts';
+import { pageTopic } from './page-topic.ts';
+import { type Hit, ruleHits } from './rule-hits.ts';
+import { SentenceView } from './sentence-view.ts';
+import { SubjectTracker } from './subject.ts';
+import { isLabel, SurroundingsTracker } from './surroundings.ts';
+
+/** Longest block that is read; a text beyond that is no prose. */
+const MAX_TEXT = 200_000;
+const SEPARATOR = ': ';
+
+/** Reads one page block by block, and keeps what one sentence hands on to the next. */
+export class PageReading implements Reading {
+  private readonly view: SentenceView;
+  private readonly negation = new Negation();
+  private readonly tokens = createTokens();
+  /** Of the block being read, with its context. */
+  private text = '';
+  /** Where the block's own text begins in `text`, and its first token. */
+  private shift = 0;
+  private own = 0;
+  private readonly sentences: Sentence[] = [];
+  private leadIn: { text: string; container: number | undefined } | null = null;
+  private readonly subject: SubjectTracker;
+  private readonly nearness: Nearness;
+  private readonly surroundings: SurroundingsTracker;
+  private readonly decision: Decision;
+  private readonly onSentence: SentenceWatcher | undefined;
+
+  constructor(
+    model: Model,
+    title: string,
+    blocks: readonly Block[],
+    learned: Learned | undefined,
+    onSentence: SentenceWatcher | undefined,
+  ) {
+    this.view = new SentenceView(model, this.tokens, createOccurrences());
+    const page = pageTopic(model, title, blocks);
+    this.subject = new SubjectTracker(page.about);
+    this.nearness = new Nearness(page);
+    this.surroundings = new SurroundingsTracker();
+    this.decision = new Decision(this.view, learned);
+    this.onSentence = onSentence;
+  }
+
+  get carried(): string {
+    return JSON.stringify([this.subject.carried, this.leadIn, this.surroundings.carried, this.nearness.carried]);
+  }
+
+  set carried(value: string) {
+    [this.subject.carried, this.leadIn, this.surroundings.carried, this.nearness.carried] = JSON.parse(value);
+  }
+
+  read(block: Block): DetectedClaim[] {
+    const { tokens } = this;
+    const context = this.contextOf(block);
+    this.shift = context.length;
+    this.text = context + block.text.slice(0, MAX_TEXT);
+    tokenize(this.text, tokens);
+    splitSentences(this.text, tokens, this.sentences);
+    this.subject.startBlock(block);
+    this.surroundings.startBlock(block);
+    this.own = 0;
+    while (this.own < tokens.count && (tokens.start[this.own] as number) < this.shift) this.own += 1;
+    const claims: DetectedClaim[] = [];
+    for (const sentence of this.sentences) if (sentence.to > this.own) this.readSentence(block, sentence, claims);
+    this.endBlock(block);
+    return claims;
+  }
+
+  /** Words from outside that a cell or item needs: the table's headers, or the line that led into the list. */
+  private contextOf(block: Block): string {
+    if (block.rowHeader !== undefined || block.columnHeader !== undefined) {
+      return [block.rowHeader, block.columnHeader]
+        .filter((part) => part !== undefined)
+        .map((part) => part.slice(0, 200) + SEPARATOR)
+        .join('');
+    }
+    if (block.role === 'item' && this.leadIn) return this.leadIn.text;
+    return '';
+  }
+
+  private endBlock(block: Block): void {
+    if (block.role === 'heading') this.subject.endHeading(block.level ?? 6, this.view);
+    const trimmed = block.text.trimEnd();
+    if (block.role !== 'item') {
+      const leads = trimmed.endsWith(':') && trimmed.length < 300;
+      this.leadIn = leads ? { text: `${trimmed} `, container: block.container } : null;
+    }
+  }
+
+  private readSentence(block: Block, sentence: Sentence, claims: DetectedClaim[]): void {
+    const { view, subject, nearness } = this;
+    const { grammar } = view.model;
+    view.load(this.text, sentence.from, sentence.to, this.own);
+    subject.load(view);
+    nearness.load(subject, view.has(grammar.rival) || view.has(grammar['rival-drug']));
+    const silent =
+      block.linksOnly === true ||
+      nearness.isFar(subject, this.surroundings.justNamed) ||
+      view.has(grammar.aim) ||
+      this.isQuestion(sentence) ||
+      this.isForeign();
+    if (!silent) this.decide(block, sentence, claims);
+    this.surroundings.endSentence(view, block.role === 'heading');
+    subject.endSentence();
+  }
+
+  private isQuestion(sentence: Sentence): boolean {
+    const { tokens } = this;
+    for (let i = sentence.to - 1; i >= sentence.from; i -= 1) {
+      if (tokens.kind[i] === STOP) return this.text.slice(tokens.start[i], tokens.end[i]).includes('?');
+      if (tokens.kind[i] !== QUOTE) return false;
+    }
+    return false;
+  }
+
+  private isForeign(): boolean {
+    const { grammar } = this.view.model;
+    const foreign = this.view.of(grammar.foreign).length;
+    return foreign > 1 && foreign > this.view.of(grammar.english).length;
+  }
+
+  private decide(block: Block, sentence: Sentence, claims: DetectedClaim[]): void {
+    const { view, subject, decision, tokens } = this;
+    const hits = ruleHits(view, subject, this.negation, isLabel(block));
+    const first = Math.max(sentence.from, this.own);
+    if (!decision.isLearned && !this.onSentence) {
+      this.report(decision.byRules(hits), first, sentence, claims);
+      return;
+    }
+    const around = this.surroundings.of(block);
+    const nearness = this.nearness.features(subject, first, this.surroundings.justNamed);
+    decision.load(around, nearness, hits);
+    this.onSentence?.(
+      (tokens.start[first] as number) - this.shift,
+      (tokens.end[sentence.to - 1] as number) - this.shift,
+      decision.features,
+      new Map([...hits].map(([topic, { stance }]: [string, Hit]) => [topic, stance])),
+    );
+    if (decision.isLearned) this.report(decision.byWeights(hits), first, sentence, claims);
+  }
+
+  private report(
+    findings: ReadonlyMap<string, Finding>,
+    first: number,
+    sentence: Sentence,
+    claims: DetectedClaim[],
+  ): void {
+    if (findings.size === 0) return;
+    const { view, tokens, shift } = this;
+    const { grammar } = view.model;
+    const start = (tokens.start[first] as number) - shift;
+    const end = (tokens.end[sentence.to - 1] as number) - shift;
+    const hedged = view.has(grammar.hedge);
+    const attributed = view.has(grammar.reporter);
+    const places = namedPlaces(view, this.text);
+    for (const [topic, { stance, reasons }] of findings) {
+      const triggers = reasons
+        .filter(({ from }) => from >= this.own)
+        .map(({ from, to }) => ({
+          start: (tokens.start[from] as number) - shift,
+          end: (tokens.end[to - 1] as number) - shift,
+        }))
+        .sort((a, b) => a.start - b.start);
+      claims.push({ topic, stance, hedged, attributed, start, end, triggers, ...(places.length > 0 && { places }) });
+    }
+  }
+}
