@@ -1,10 +1,10 @@
 import type { LexiconCode, LexiconSource, RuleData } from '../detect/data.ts';
 import { hashOf } from '../detect/features.ts';
 import { GRAMMAR, SHARED, SUBJECTS } from '../detect/model.ts';
-import type { Rule } from '../detect/rule.ts';
+
 import { writeNumbers } from '../text/numerals.ts';
 import { compactPhrases } from './compact-phrase.ts';
-import { parseRule } from './parse-rule.ts';
+import { parseRule, type RuleText } from './parse-rule.ts';
 
 const PLACE = 'place';
 
@@ -121,7 +121,7 @@ class Encoder {
     }
   }
 
-  private rule(topic: string, data: RuleData, owner: number): Rule {
+  private rule(topic: string, data: RuleData, owner: number): RuleText {
     const phrase = (pattern: string): number => {
       const number = this.number(`(${topic})${pattern}`, owner);
       addPhrase(this.at(number), pattern);
@@ -148,7 +148,7 @@ function conceptNumbers({ name, owner, solid, groups }: Concept): number[] {
   return [head, hashOf(name) >>> 0, ...(groups.length > 0 ? list(groups) : [])];
 }
 
-function ruleNumbers({ slots, stance, subject, fixed, across, unless, needs }: Rule): number[] {
+function ruleNumbers({ slots, stance, subject, fixed, across, unless, needs }: RuleText): number[] {
   const flags = Number(stance === 'denies') + 2 * Number(fixed) + 4 * Number(across) + 8 * SUBJECTS.indexOf(subject);
   return [
     flags + 32 * slots.length,

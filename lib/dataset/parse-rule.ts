@@ -1,6 +1,9 @@
 import type { RuleData } from '../detect/data.ts';
 import type { Rule, Slot } from '../detect/rule.ts';
 
+/** A rule as it stands in the data; its key is made where it is read. */
+export type RuleText = Omit<Rule, 'key'>;
+
 const DEFAULT_REACH = 7;
 const OPERATOR = /^([>&])(\d*)$/;
 
@@ -32,7 +35,7 @@ export function parseRule(
   data: RuleData,
   conceptOf: (name: string) => number,
   phrase: (pattern: string) => number,
-): Rule {
+): RuleText {
   const options = typeof data === 'string' ? { when: data } : data;
   const slots: Slot[] = [];
   let operator = { ordered: false, reach: 0 };

@@ -43,8 +43,13 @@ export class Decision {
   }
 
   /** Takes up the features of the sentence at hand. */
-  load(around: Surroundings, nearness: readonly number[], hits: ReadonlyMap<string, Hit>): void {
-    this.features.load(this.view, around, nearness, hits);
+  load(
+    around: Surroundings,
+    nearness: readonly number[],
+    hits: ReadonlyMap<string, Hit>,
+    fired: ReadonlySet<number>,
+  ): void {
+    this.features.load(this.view, around, nearness, hits, fired);
   }
 
   /** Call after `load`. */

@@ -17,8 +17,9 @@ export const KIND = {
   headingConcept: 14,
   farRule: 16,
   nearness: 17,
+  oneRule: 18,
 } as const;
-const SHARE = { heading: 0.5, leadIn: 0.7, before: 0.25, headingConcept: 0.5, nearness: 0.3 };
+const SHARE = { heading: 0.5, leadIn: 0.7, before: 0.25, headingConcept: 0.5, nearness: 0.3, oneRule: 0.5 };
 
 /** Most features of one sentence; what a longer one has beyond that is left out. */
 const MOST = 2048;
@@ -63,12 +64,13 @@ export class Features {
   readonly from = new Int32Array(MOST);
   readonly to = new Int32Array(MOST);
 
-  /** Takes up a sentence, with hashes of its nearness to kratom, and what the rules have found in it. */
+  /** Takes up a sentence, with hashes of its nearness to kratom, what the rules have found in it, and which. */
   load(
     view: SentenceView,
     around: Surroundings,
     nearness: readonly number[],
     hits: ReadonlyMap<string, RuleVerdict>,
+    fired: ReadonlySet<number>,
   ): void {
     this.count = 0;
     this.addWords(view);
@@ -83,6 +85,7 @@ export class Features {
     this.normalise();
     this.add(featureKey(KIND.role, hashOf(around.role)), 0.2);
     if (around.label && !view.has(view.model.grammar.finite)) this.add(featureKey(KIND.label, 1), 0.5);
+    for (const rule of fired) this.add(featureKey(KIND.oneRule, rule), SHARE.oneRule);
     for (const key of nearness) this.add(key, SHARE.nearness);
     for (const [topic, { stance, inScope }] of hits) {
       const rule = hashOf(`${topic} ${stance}`);

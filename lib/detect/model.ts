@@ -1,5 +1,6 @@
 import { NumberReader } from '../text/numerals.ts';
 import type { DetectorData, LexiconCode } from './data.ts';
+import { hashOf } from './features.ts';
 import { Lexicon } from './lexicon.ts';
 import type { Rule, Slot } from './rule.ts';
 import { RuleIndex } from './rule-index.ts';
@@ -87,7 +88,7 @@ export class Model {
     this.places = places;
     this.rules = new RuleIndex(this.conceptCount, (concept) => this.owners[concept] === SHARED);
     for (const topic of topics) {
-      for (let count = reader.next(); count > 0; count -= 1) this.rules.add(readRule(reader, topic));
+      for (let count = reader.next(); count > 0; count -= 1) this.rules.add(this.readRule(reader, topic));
     }
   }
 
@@ -121,18 +122,21 @@ export class Model {
   rulesFrom(concept: number): readonly Rule[] {
     return this.rules.from(concept);
   }
-}
 
-function readRule(reader: NumberReader, topic: string): Rule {
-  const head = reader.next();
-  const subject = SUBJECTS[(head >> 3) & 3] ?? 'scope';
-  const slots: Slot[] = [];
-  for (let count = head >> 5; count > 0; count -= 1) {
-    const place = reader.next();
-    slots.push({ ordered: (place & 1) === 1, reach: place >> 1, concepts: reader.list() });
+  private readRule(reader: NumberReader, topic: string): Rule {
+    const head = reader.next();
+    const subject = SUBJECTS[(head >> 3) & 3] ?? 'scope';
+    const stance = head & 1 ? 'denies' : 'asserts';
+    let key = hashOf(`${topic} ${stance}`);
+    const slots: Slot[] = [];
+    for (let count = head >> 5; count > 0; count -= 1) {
+      const place = reader.next();
+      const concepts = reader.list();
+      slots.push({ ordered: (place & 1) === 1, reach: place >> 1, concepts });
+      for (const concept of concepts) key = Math.imul(key ^ this.hashOf(concept), 0x01000193);
+    }
+    const unless = reader.list();
+    const needs = reader.list();
+    return { topic, slots, stance, unless, needs, subject, fixed: (head & 2) !== 0, across: (head & 4) !== 0, key };
   }
-  const unless = reader.list();
-  const needs = reader.list();
-  const stance = head & 1 ? 'denies' : 'asserts';
-  return { topic, slots, stance, unless, needs, subject, fixed: (head & 2) !== 0, across: (head & 4) !== 0 };
 }

@@ -31,6 +31,7 @@ export class PageReading implements Reading {
   private shift = 0;
   private own = 0;
   private readonly sentences: Sentence[] = [];
+  private readonly fired = new Set<number>();
   private leadIn: { text: string; container: number | undefined } | null = null;
   private readonly subject: SubjectTracker;
   private readonly nearness: Nearness;
@@ -134,7 +135,8 @@ export class PageReading implements Reading {
 
   private decide(block: Block, sentence: Sentence, claims: DetectedClaim[]): void {
     const { view, subject, decision, tokens } = this;
-    const hits = ruleHits(view, subject, this.negation, isLabel(block));
+    this.fired.clear();
+    const hits = ruleHits(view, subject, this.negation, isLabel(block), this.fired);
     const first = Math.max(sentence.from, this.own);
     if (!decision.isLearned && !this.onSentence) {
       this.report(decision.byRules(hits), first, sentence, claims);
@@ -142,7 +144,7 @@ export class PageReading implements Reading {
     }
     const around = this.surroundings.of(block);
     const nearness = this.nearness.features(subject, first, this.surroundings.justNamed);
-    decision.load(around, nearness, hits);
+    decision.load(around, nearness, hits, this.fired);
     this.onSentence?.(
       (tokens.start[first] as number) - this.shift,
       (tokens.end[sentence.to - 1] as number) - this.shift,

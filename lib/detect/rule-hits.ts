@@ -17,12 +17,14 @@ export interface Hit {
 /**
  * What the rules find in a sentence, the strongest hit for each topic.
  * @param label the sentence is a heading, caption or header cell
+ * @param fired takes the key of every rule that fits, whatever it is said of
  */
 export function ruleHits(
   view: SentenceView,
   subject: SubjectTracker,
   negation: Negation,
   label: boolean,
+  fired: Set<number>,
 ): Map<string, Hit> {
   const { model } = view;
   const hits = new Map<string, Hit>();
@@ -32,6 +34,7 @@ export function ruleHits(
       // A heading such as "Kratom and sleep" names a subject and says nothing about it.
       if (label && rule.slots.length === 1 && !view.has(model.grammar.finite)) continue;
       for (const match of matchRule(rule, view)) {
+        fired.add(rule.key);
         if (!loaded) {
           negation.load(view);
           loaded = true;

@@ -8,6 +8,8 @@ export interface Rule {
   readonly subject: 'scope' | 'named' | 'any';
   readonly fixed: boolean;
   readonly across: boolean;
+  /** A hash of its topic, stance and slots: the same in every build. */
+  readonly key: number;
 }
 
 export interface Slot {
