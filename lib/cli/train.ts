@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { compileRules } from '../dataset/lexicon.ts';
+import { compileRules, readPhrases } from '../dataset/lexicon.ts';
 import { createDetector, type Detector } from '../detect/detector.ts';
 import { labelsOf, withoutLabels } from './gold/labels.ts';
 import { Score } from './gold/score.ts';
@@ -9,6 +9,7 @@ import { scanHtml } from './scan.ts';
 import { type Example, examplesOfPage } from './train/examples.ts';
 import { fingerprint } from './train/fingerprint.ts';
 import { examplesOfPassages } from './train/passages.ts';
+import { examplesOfPhrases } from './train/phrases.ts';
 import { trainWeights } from './train/train-weights.ts';
 
 const CLAIMS_DIR = resolve(import.meta.dirname, '../../claims');
@@ -17,7 +18,7 @@ const USAGE = 'Usage: npm run train [-- --cross-validate FOLDS]';
 
 /**
  * Learns the weights of the detector from the labelled pages in `tests/pages` and the labelled sentences in
- * `claims/sentences`, and writes them to `claims/weights.json`: the same input gives the same file. With
+ * `claims/sentences` and `claims/phrases`, and writes them to `claims/weights.json`: the same input gives the same file. With
  * `--cross-validate` nothing is written: each page is scored by weights that were learnt without it.
  */
 async function main(args: readonly string[]): Promise<number> {
@@ -29,7 +30,10 @@ async function main(args: readonly string[]): Promise<number> {
   const data = await compileRules(CLAIMS_DIR);
   const rulesAlone = createDetector(data);
   const pages = await readPages(PAGES_DIR);
-  const sentences = await examplesOfPassages(join(CLAIMS_DIR, 'sentences'), rulesAlone);
+  const sentences = [
+    ...(await examplesOfPassages(join(CLAIMS_DIR, 'sentences'), rulesAlone)),
+    ...examplesOfPhrases(await readPhrases(CLAIMS_DIR), rulesAlone),
+  ];
   const byPage = pages.map(({ name, html }) => examplesOfPage(name, html, rulesAlone));
   if (folds > 0) {
     const score = new Score();

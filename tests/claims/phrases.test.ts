@@ -1,12 +1,10 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compileRules, readPhrases } from '../../lib/dataset/lexicon.ts';
-import { createDetector } from '../../lib/detect/detector.ts';
+import { loadDetector } from '../../lib/cli/scan.ts';
+import { readPhrases } from '../../lib/dataset/lexicon.ts';
 
 const CLAIMS = resolve(import.meta.dirname, '../../claims');
-/** The rules alone: each example is proof of a rule. */
-const rules = await compileRules(CLAIMS);
-const detector = createDetector(rules);
+const detector = await loadDetector();
 const phrases = await readPhrases(CLAIMS);
 
 /** Stance of the topic that the line is found to state, on a page about kratom. */

@@ -38,7 +38,8 @@ export async function examplesOfPassages(folder: string, detector: Detector): Pr
   return examples;
 }
 
-function examplesOf(page: string, { title, blocks }: Passage, detector: Detector): Example[] {
+/** The sentences of one passage, as the learned part sees them. */
+export function examplesOf(page: string, { title, blocks }: Passage, detector: Detector): Example[] {
   const examples: Example[] = [];
   let sentences: readonly LabelledSentence[] = [];
   const reading = detector.begin(title, blocks, (start, end, features, rules) => {

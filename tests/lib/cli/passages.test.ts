@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { examplesOf, parsePassages } from '../../../lib/cli/train/passages.ts';
+import { compileRules } from '../../../lib/dataset/lexicon.ts';
+import { createDetector } from '../../../lib/detect/detector.ts';
+
+const FILE = `= Kratom tea
+== Uses
+pain:a sleep-relaxation:d? | It eases aches.
+- | I pour concrete.
+
+* pain:d | No help for backs
+== pain:a | Stops pain cold
+
+= Kava
+- | It calms.
+`;
+
+test('a passage is read as title, headings, paragraphs and items, each sentence with its labels', () => {
+  const [tea, kava] = parsePassages('a.txt', FILE);
+  expect(tea?.title).toBe('Kratom tea');
+  expect(tea?.blocks.map(({ role, text }) => [role, text])).toEqual([
+    ['heading', 'Uses'],
+    ['paragraph', 'It eases aches. I pour concrete.'],
+    ['item', 'No help for backs'],
+    ['heading', 'Stops pain cold'],
+  ]);
+  const [first, second] = tea?.blocks[1]?.sentences ?? [];
+  expect([...(first?.required ?? [])]).toEqual([['pain', 'asserts']]);
+  expect([...(first?.optional ?? [])]).toEqual([['sleep-relaxation', 'denies']]);
+  expect(second?.required.size).toBe(0);
+  expect(kava?.blocks).toHaveLength(1);
+});
+
+test.each([
+  ['a label without a stance', '= Tea\npain | It eases aches.'],
+  ['no labels at all', '= Tea\nIt eases aches.'],
+  ['a sentence before any title', '- | It eases aches.'],
+])('%s: the error names file and line', (_what, file) => {
+  expect(() => parsePassages('a.txt', file)).toThrow(/^a\.txt, line \d: write /);
+});
+
+test('each sentence of a passage becomes an example with the labels of its own line', async () => {
+  const rules = await compileRules(resolve(import.meta.dirname, '../../../claims'));
+  const [tea] = parsePassages('a.txt', FILE);
+  const examples = tea ? examplesOf('a.txt', tea, createDetector(rules)) : [];
+  expect(examples.map(({ required }) => [...required.values()].join())).toEqual([
+    '',
+    'asserts',
+    '',
+    'denies',
+    'asserts',
+  ]);
+  for (const { keys } of examples) expect(keys.length).toBeGreaterThan(3);
+});
