@@ -35,7 +35,7 @@ const topicFile = z.strictObject({
 });
 const weightsFile = z.strictObject({
   learntFrom: z.string(),
-  topics: z.array(z.string()).min(1).max(254),
+  topics: z.array(z.string()).min(1).max(126),
   bias: z.array(z.number()),
   share: z.array(z.number()),
   threshold: z.array(z.number()),

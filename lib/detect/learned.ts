@@ -17,12 +17,14 @@ export interface LearnedData {
   readonly threshold: readonly number[];
   /** What the largest stored weight stands for. */
   readonly scale: number;
-  /** Base64 of the table: for each feature the step to its key, the number of weights, then topic and weight in turn. */
+  /** Base64 of the table: for each feature the step to its key, then topic and weight in turn. */
   readonly table: string;
 }
 
 /** Keys are kept to so many bits: enough that a feature that was never seen is taken for a known one once in 2,000. */
 export const KEY_BITS = 24;
+/** Set in a topic's byte where another weight of the same feature follows. */
+export const MORE = 128;
 const SLOT_FACTOR = 3;
 
 /** Scores sentences by the stored weights. */
@@ -66,12 +68,13 @@ export class Learned {
       key += step;
       keys.push(key);
       begins.push(weights.length);
-      let count = bytes[at++] as number;
-      for (; count > 0; count -= 1) {
-        topics.push(bytes[at++] as number);
+      for (let more = true; more; ) {
+        const topic = bytes[at++] as number;
         const weight = bytes[at++];
         if (weight === undefined) throw new Error('The learned weights end too early: run "npm run train" again.');
+        topics.push(topic & ~MORE);
         weights.push((((weight << 24) >> 24) / 127) * data.scale);
+        more = (topic & MORE) !== 0;
       }
     }
     begins.push(weights.length);

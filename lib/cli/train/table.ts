@@ -1,3 +1,5 @@
+import { MORE } from '../../detect/learned.ts';
+
 /** Packs weights by key into the bytes that `lib/detect/learned.ts` reads, as Base64. */
 export function encodeTable(rows: ReadonlyMap<number, readonly (readonly [number, number])[]>): {
   scale: number;
@@ -18,8 +20,10 @@ export function encodeTable(rows: ReadonlyMap<number, readonly (readonly [number
       bytes.push((step & 127) | 128);
       step >>>= 7;
     }
-    bytes.push(step, kept.length);
-    for (const [topic, weight] of kept) bytes.push(topic, weight & 255);
+    bytes.push(step);
+    kept.forEach(([topic, weight], index) => {
+      bytes.push(index < kept.length - 1 ? topic | MORE : topic, weight & 255);
+    });
   }
   return { scale, table: Buffer.from(bytes).toString('base64') };
 }
