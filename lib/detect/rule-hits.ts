@@ -64,7 +64,8 @@ function isInScope(rule: Rule, match: Match, view: SentenceView, subject: Subjec
  * otherwise the first match in the text stands.
  */
 function stronger(hit: Hit, known: Hit): boolean {
-  const weight = (one: Hit): number => (one.inScope ? 8 : 0) + (one.rule.fixed ? 4 : 0) + (one.rule.stance === 'denies' ? 2 : 0);
+  const weight = (one: Hit): number =>
+    (one.inScope ? 8 : 0) + (one.rule.fixed ? 4 : 0) + (one.rule.stance === 'denies' ? 2 : 0);
   if (weight(hit) !== weight(known)) return weight(hit) > weight(known);
   return Math.min(...hit.match) < Math.min(...known.match);
 }

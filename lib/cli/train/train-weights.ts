@@ -120,5 +120,9 @@ function fitStance(
   );
   const targets = Uint8Array.from(pairs, ({ required, topic }) => (required.get(topic) === 'denies' ? 1 : 0));
   const { weights, bias } = fitLogistic(matrix, [targets], options.sparsity, options.polish);
-  return { weights, bias: bias[0] as number, own: new Map([...extra].map((key) => [key, weights[all.get(key) as number] as number])) };
+  return {
+    weights,
+    bias: bias[0] as number,
+    own: new Map([...extra].map((key) => [key, weights[all.get(key) as number] as number])),
+  };
 }
