@@ -43,12 +43,7 @@ export class Decision {
   }
 
   /** Takes up the features of the sentence at hand. */
-  load(
-    around: Surroundings,
-    nearness: readonly number[],
-    hits: ReadonlyMap<string, Hit>,
-    fired: ReadonlySet<number>,
-  ): void {
+  load(around: Surroundings, nearness: Int32Array, hits: ReadonlyMap<string, Hit>, fired: ReadonlySet<number>): void {
     this.features.load(this.view, around, nearness, hits, fired);
   }
 

@@ -68,7 +68,7 @@ export class Features {
   load(
     view: SentenceView,
     around: Surroundings,
-    nearness: readonly number[],
+    nearness: Int32Array,
     hits: ReadonlyMap<string, RuleVerdict>,
     fired: ReadonlySet<number>,
   ): void {

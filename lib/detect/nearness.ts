@@ -6,6 +6,7 @@ import type { SubjectTracker } from './subject.ts';
 const STEPS = [0, 1, 3, 8] as const;
 const NEVER = 99;
 const FAR = 9;
+const FEATURES = 16;
 const RANK: Readonly<Record<string, number>> = { kratom: 0, rival: 1, none: 2 };
 
 /**
@@ -16,6 +17,8 @@ export class Nearness {
   private page: PageTopic;
   private sinceKratom = NEVER;
   private sinceRival = NEVER;
+  private readonly keys = new Int32Array(FEATURES);
+  private count = 0;
 
   constructor(page: PageTopic) {
     this.page = page;
@@ -46,8 +49,8 @@ export class Nearness {
     return !subject.pointed && this.sinceKratom >= FAR;
   }
 
-  /** Hashes of what is known about the sentence's nearness to kratom. */
-  features(subject: SubjectTracker, first: number, justNamed: boolean): number[] {
+  /** Hashes of what is known about the sentence's nearness to kratom. The list is used again by the next call. */
+  features(subject: SubjectTracker, first: number, justNamed: boolean): Int32Array {
     const { density, share, names, titled, rivalTitled } = this.page;
     const kratom = step(this.sinceKratom);
     const rival = step(this.sinceRival);
@@ -57,30 +60,30 @@ export class Nearness {
     const at = RANK[subject.subjectAt(first)] ?? 0;
     const hasRival = this.sinceRival === 0 ? 1 : 0;
     const title = (titled ? 1 : 0) + (rivalTitled ? 2 : 0);
-    return [
-      [density],
-      [share],
-      [kratom],
-      [rival],
-      [kratom, rival],
-      [density, kratom],
-      [share, kratom, rival],
-      [names],
-      [pointed, share, kratom],
-      [pointed, density, share],
-      [at, pointed, share],
-      [about, at, pointed, justNamed ? 1 : 0],
-      [hasRival, named],
-      [about, at, named, hasRival],
-      [title, share],
-      [title, share, about, at, named, hasRival],
-    ].map((values, index) =>
-      featureKey(
-        KIND.nearness,
-        index,
-        values.reduce((sum, value) => sum * 10 + value, 0),
-      ),
-    );
+    this.count = 0;
+    this.add(density);
+    this.add(share);
+    this.add(kratom);
+    this.add(rival);
+    this.add(kratom, rival);
+    this.add(density, kratom);
+    this.add(share, kratom, rival);
+    this.add(names);
+    this.add(pointed, share, kratom);
+    this.add(pointed, density, share);
+    this.add(at, pointed, share);
+    this.add(about, at, pointed, justNamed ? 1 : 0);
+    this.add(hasRival, named);
+    this.add(about, at, named, hasRival);
+    this.add(title, share);
+    this.add(title * 10 + share, about * 10 + at, named, hasRival);
+    return this.keys;
+  }
+
+  /** Values below 10, or two of them in one number: each list of them is a feature. */
+  private add(a: number, b = 0, c = 0, d = 0): void {
+    this.keys[this.count] = featureKey(KIND.nearness, this.count, ((a * 100 + b) * 100 + c) * 100 + d);
+    this.count += 1;
   }
 }
 
