@@ -33,7 +33,9 @@ export class Learned {
   /** Where the scores of "any claim" and of the stance stand. */
   readonly anyAt: number;
   readonly stanceAt: number;
-  private readonly data: LearnedData;
+  private readonly bias: Float64Array;
+  private readonly share: Float64Array;
+  private readonly threshold: Float64Array;
   private readonly slots: Int32Array;
   private readonly mask: number;
   /** By entry: where its weights begin; one more at the end. */
@@ -45,58 +47,63 @@ export class Learned {
 
   /** Throws where the table ends too early. */
   constructor(data: LearnedData) {
-    this.data = data;
+    this.bias = Float64Array.from(data.bias);
+    this.share = Float64Array.from(data.share);
+    this.threshold = Float64Array.from(data.threshold);
     this.topics = data.topics;
     this.anyAt = data.topics.length;
     this.stanceAt = data.topics.length + 1;
     this.scores = new Float64Array(data.topics.length + 2);
-    const bytes = Uint8Array.from(atob(data.table), (character) => character.charCodeAt(0));
-    const keys: number[] = [];
-    const begins: number[] = [];
-    const topics: number[] = [];
-    const weights: number[] = [];
+    const bytes = atob(data.table);
+    // No entry is shorter than three bytes, no weight than two.
+    const keys = new Int32Array(bytes.length >> 1);
+    const begins = new Int32Array(bytes.length >> 1);
+    const topics = new Uint8Array(bytes.length >> 1);
+    const weights = new Float32Array(bytes.length >> 1);
+    let entries = 0;
+    let count = 0;
     let key = 0;
     for (let at = 0; at < bytes.length; ) {
-      let step = 0;
       let shift = 0;
       for (;;) {
-        const byte = bytes[at++] as number;
-        step |= (byte & 127) << shift;
+        const byte = bytes.charCodeAt(at++);
+        key += (byte & 127) << shift;
         shift += 7;
         if (byte < 128) break;
       }
-      key += step;
-      keys.push(key);
-      begins.push(weights.length);
+      keys[entries] = key;
+      begins[entries] = count;
+      entries += 1;
       for (let more = true; more; ) {
-        const topic = bytes[at++] as number;
-        const weight = bytes[at++];
-        if (weight === undefined) throw new Error('The learned weights end too early: run "npm run train" again.');
-        topics.push(topic & ~MORE);
-        weights.push((((weight << 24) >> 24) / 127) * data.scale);
+        const topic = bytes.charCodeAt(at++);
+        const weight = bytes.charCodeAt(at++);
+        if (Number.isNaN(weight)) throw new Error('The learned weights end too early: run "npm run train" again.');
+        topics[count] = topic & ~MORE;
+        weights[count] = (((weight << 24) >> 24) / 127) * data.scale;
+        count += 1;
         more = (topic & MORE) !== 0;
       }
     }
-    begins.push(weights.length);
-    this.entryKeys = Int32Array.from(keys);
-    this.begins = Int32Array.from(begins);
-    this.weightTopics = Uint8Array.from(topics);
-    this.weights = Float32Array.from(weights);
+    begins[entries] = count;
+    this.entryKeys = keys.slice(0, entries);
+    this.begins = begins.slice(0, entries + 1);
+    this.weightTopics = topics.slice(0, count);
+    this.weights = weights.slice(0, count);
     let size = 1024;
-    while (size < keys.length * SLOT_FACTOR) size *= 2;
+    while (size < entries * SLOT_FACTOR) size *= 2;
     this.mask = size - 1;
     this.slots = new Int32Array(size).fill(-1);
-    keys.forEach((entryKey, entry) => {
-      let slot = entryKey & this.mask;
+    for (let entry = 0; entry < entries; entry += 1) {
+      let slot = (keys[entry] as number) & this.mask;
       while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & this.mask;
       this.slots[slot] = entry;
-    });
+    }
   }
 
   /** Log-odds by topic, then of any claim, then the base of the stance. The array is used again by the next call. */
   score(features: Features): Float64Array {
     const { scores, begins, weightTopics, weights } = this;
-    scores.set(this.data.bias);
+    scores.set(this.bias);
     for (let i = 0; i < features.count; i += 1) {
       const entry = this.entryOf(features.keys[i] as number);
       if (entry < 0) continue;
@@ -109,13 +116,13 @@ export class Learned {
     }
     const any = scores[this.anyAt] as number;
     for (let topic = 0; topic < this.anyAt; topic += 1) {
-      scores[topic] = (scores[topic] as number) + any * (this.data.share[topic] as number);
+      scores[topic] = (scores[topic] as number) + any * (this.share[topic] as number);
     }
     return scores;
   }
 
   found(topic: number, scores: Float64Array): boolean {
-    return (scores[topic] as number) > (this.data.threshold[topic] ?? 0);
+    return (scores[topic] as number) > (this.threshold[topic] as number);
   }
 
   /** Log-odds that the sentence denies the topic, given the stance's base score and what a rule has said. */
