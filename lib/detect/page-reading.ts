@@ -1,6 +1,6 @@
 import type { Block } from '../text/block.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
-import { createTokens, QUOTE, STOP, tokenize } from '../text/tokens.ts';
+import { createTokens, QUOTE, STOP, tokenize, WORD } from '../text/tokens.ts';
 import type { DetectedClaim } from './claim.ts';
 import { Decision, type Finding } from './decision.ts';
 import type { Reading, SentenceWatcher } from './detector.ts';
@@ -110,12 +110,21 @@ export class PageReading implements Reading {
     const silent =
       block.linksOnly === true ||
       nearness.isFar(subject, this.surroundings.justNamed) ||
+      (block.role === 'paragraph' && this.isOneWord(sentence)) ||
       view.has(grammar.aim) ||
       this.isQuestion(sentence) ||
       this.isForeign();
     if (!silent) this.decide(block, sentence, claims);
     this.surroundings.endSentence(view, block.role === 'heading');
     subject.endSentence();
+  }
+
+  /** A word by itself, outside lists and tables, says nothing of anything. */
+  private isOneWord(sentence: Sentence): boolean {
+    const { kind } = this.tokens;
+    let words = 0;
+    for (let i = Math.max(sentence.from, this.own); i < sentence.to; i += 1) if (kind[i] === WORD) words += 1;
+    return words <= 1;
   }
 
   private isQuestion(sentence: Sentence): boolean {
