@@ -110,7 +110,7 @@ describe('switched off in the popup', () => {
     expect(await until(() => hostsIn(page), Boolean)).toBe(1);
     await page.mouse.move(x + 40, y + 300, { steps: 5 });
     await toggle();
-    await write(`${CLAIM} It is a tree.`);
+    await write(`${CLAIM} It is a plant.`);
     await sleep(600);
 
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);

@@ -15,8 +15,8 @@ const KINDS: Record<string, Kind> = {
   page: {
     body: `<style>body { margin: 20px; font: 16px/1.5 sans-serif }</style>
       <input id="field" value="abc">
-      <p id="one">Kratom is banned in Alabama. It is a tree.</p>
-      <p id="link"><a href="#there">Kratom relieves chronic pain.</a> It is a tree.</p>
+      <p id="one">Kratom is banned in Alabama. It is a plant.</p>
+      <p id="link"><a href="#there">Kratom relieves chronic pain.</a> It is a plant.</p>
       <p id="clickable" style="cursor: pointer">Kratom can cause liver injury.</p>
       <p id="used">Kratom can cause seizures.</p>
       <p id="both">Kratom relieves pain and anxiety.</p>

@@ -164,7 +164,7 @@ describe('the claims on this page', () => {
 
   test.each([
     ['claims', '<p>Kratom relieves chronic pain.</p>', '#claims li', /chronic pain/],
-    ['none', '<p>It is a tree.</p>', '#no-claims', /^No claims found/],
+    ['none', '<p>It is a plant.</p>', '#no-claims', /^No claims found/],
   ])('a page that is still on its way is said to be read, then its answer: %s', async (_what, rest, where, answer) => {
     const slow = await serveSlowPage('<p>Kratom and gardens.</p>');
     void page.goto(slow.address).catch(() => undefined);

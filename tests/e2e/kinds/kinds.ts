@@ -15,14 +15,14 @@ export interface Kind {
 }
 
 export const CLAIM = 'Kratom is banned in Alabama.';
-export const TEXT = `<p>${CLAIM} It is a tree.</p>`;
+export const TEXT = `<p>${CLAIM} It is a plant.</p>`;
 /** Scripts of the pages act after so many ms. */
 export const LATER = 300;
 
 /** A script that acts when the page has been marked for the first time, or would have been. */
 const later = (script: string) => `<script>setTimeout(() => { ${script} }, ${LATER})</script>`;
 /** Text that a script writes, so that the page's own source does not name the plant. */
-const WRITTEN = `'<p>' + 'Kra' + 'tom is banned in Alabama. It is a tree.</p>'`;
+const WRITTEN = `'<p>' + 'Kra' + 'tom is banned in Alabama. It is a plant.</p>'`;
 
 const LONG = Array.from({ length: 3_000 }, (_, i) => `<p>Line ${i} of a long page about gardens.</p>`).join('');
 const FEED = Array.from({ length: 700 }, (_, i) => `<p>Post ${i}: kratom relieves pain.</p>`).join('');
@@ -31,7 +31,7 @@ export const KINDS: Record<string, Kind> = {
   'a plain page': { body: TEXT },
   'a page in quirks mode': { body: `<title>Old</title><font size=2>${TEXT}</font>`, whole: true },
   'a sentence in many pieces': {
-    body: `<p><b>Kra</b>tom <i>is</i> <!-- here -->banned <a href="#x">in</a>\n <span>Alabama</span>. It is a tree.</p>`,
+    body: `<p><b>Kra</b>tom <i>is</i> <!-- here -->banned <a href="#x">in</a>\n <span>Alabama</span>. It is a plant.</p>`,
   },
   'a frame of the same site': { body: '<iframe src="/inner"></iframe>' },
   'a frame of another site': { body: '<iframe src="http://127.0.0.1:PORT/inner"></iframe>' },
@@ -73,7 +73,7 @@ export const KINDS: Record<string, Kind> = {
     body: `<x-tabs><p slot="one">${CLAIM}</p><p slot="two">Kratom relieves pain.</p></x-tabs><script>customElements.define('x-tabs', class extends HTMLElement { connectedCallback() { this.attachShadow({ mode: 'open' }).innerHTML = '<slot name="one"></slot>' } })</script>`,
   },
   'a sentence that runs through a slot': {
-    body: `<x-name>Alabama</x-name><script>customElements.define('x-name', class extends HTMLElement { connectedCallback() { this.attachShadow({ mode: 'open' }).innerHTML = '<p>Kratom is banned in <b><slot></slot></b>. It is a tree.</p>' } })</script>`,
+    body: `<x-name>Alabama</x-name><script>customElements.define('x-name', class extends HTMLElement { connectedCallback() { this.attachShadow({ mode: 'open' }).innerHTML = '<p>Kratom is banned in <b><slot></slot></b>. It is a plant.</p>' } })</script>`,
     marked: ['Kratom is banned in .'], // a range runs through one tree: the word that the slot shows stays unpainted
   },
   'a closed shadow root': {
@@ -121,7 +121,7 @@ export const KINDS: Record<string, Kind> = {
   'a part that is shown later': { body: `<p id="p" hidden>${CLAIM}</p>${later('p.hidden = false')}` },
   'a modal dialog': { body: `<dialog id="d">${TEXT}</dialog><script>d.showModal()</script>` },
   'details that are open': { body: `<details open><summary>Law</summary>${TEXT}</details>` },
-  'a link': { body: `<p><a href="#x">${CLAIM}</a> It is a tree.</p>`, clickIsPages: true },
+  'a link': { body: `<p><a href="#x">${CLAIM}</a> It is a plant.</p>`, clickIsPages: true },
   'a table': {
     body: `<table><tr><th>State</th><th>Law</th></tr><tr><td>Alabama</td><td>${CLAIM}</td></tr></table>`,
   },
