@@ -2,17 +2,22 @@ import type { DocumentState } from './document-state.ts';
 import type { OnAnswer } from './messages.ts';
 
 /**
- * Sends a message to the background, again where nobody answered. Undefined when all tries failed. May reach the
+ * Sends a message to the background, again where nobody answered. Leaves no timer behind. Undefined when all tries failed. May reach the
  * background more than once.
  */
 export async function ask(state: DocumentState, message: { type: string }): Promise<unknown> {
   // Waits after each try, ms: the worker may be killed while it answers, or still be starting.
   for (const wait of [250, 1000, 0]) {
-    try {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise((resolve) => {
       // Chromium leaves a message open for good whose worker is killed while it starts.
-      const answer = await Promise.race([state.api.runtime.sendMessage(message), rest(3_000)]);
-      if (answer) return answer;
-    } catch {} // nobody is there: it is starting, or the extension has been removed
+      timer = setTimeout(resolve, 3_000);
+    });
+    // Nobody may be there, as while it is starting, and the API throws at once where the extension has been removed.
+    const send = async () => state.api.runtime.sendMessage(message);
+    const answer = await Promise.race([send().catch(() => undefined), late]);
+    clearTimeout(timer);
+    if (answer) return answer;
     await rest(wait);
   }
   return undefined;
