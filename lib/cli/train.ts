@@ -14,10 +14,10 @@ import { trainWeights } from './train/train-weights.ts';
 
 const CLAIMS_DIR = resolve(import.meta.dirname, '../../claims');
 const PAGES_DIR = resolve(import.meta.dirname, '../../tests/pages');
-/** The pages up to this number were labelled by two people. */
-const LABELLED_TWICE = 130;
-/** How often a sentence is learnt from: labels that two people agree on, and lines that a test holds us to, count for more. */
-const TIMES = { labelledTwice: 3, phrases: 8 };
+/** The pages up to this number have the most careful labels. */
+const CAREFUL = 130;
+/** How often a sentence is learnt from: the most careful labels, and lines that a test holds us to, count for more. */
+const TIMES = { careful: 3, phrases: 8 };
 const USAGE = 'Usage: npm run train [-- --cross-validate FOLDS]';
 
 /**
@@ -39,10 +39,7 @@ async function main(args: readonly string[]): Promise<number> {
     ...repeated(examplesOfPhrases(await readPhrases(CLAIMS_DIR), rulesAlone), TIMES.phrases),
   ];
   const byPage = pages.map(({ name, html }) =>
-    repeated(
-      examplesOfPage(name, html, rulesAlone),
-      Number.parseInt(name, 10) <= LABELLED_TWICE ? TIMES.labelledTwice : 1,
-    ),
+    repeated(examplesOfPage(name, html, rulesAlone), Number.parseInt(name, 10) <= CAREFUL ? TIMES.careful : 1),
   );
   if (folds > 0) {
     const score = new Score();

@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import type { Detector } from '../../detect/detector.ts';
+import type { Features } from '../../detect/features.ts';
 import { toRange } from '../../page/range.ts';
 import { readBlocks } from '../../page/read.ts';
 import { stances } from '../gold/labels.ts';
@@ -15,6 +16,17 @@ export interface Example {
   readonly rules: ReadonlyMap<string, 'asserts' | 'denies'>;
 }
 
+/** An example that keeps what the detector has just told: the features are used again for the next sentence. */
+export function exampleOf(
+  page: string,
+  features: Features,
+  { required, optional, rules }: Pick<Example, 'required' | 'optional' | 'rules'>,
+): Example {
+  const keys = features.keys.slice(0, features.count);
+  const values = features.values.slice(0, features.count);
+  return { page, keys, values, required, optional, rules: new Map(rules) };
+}
+
 /** The sentences of a labelled page that could make a claim. */
 export function examplesOfPage(page: string, html: string, detector: Detector): Example[] {
   const { window } = new JSDOM(html);
@@ -27,14 +39,9 @@ export function examplesOfPage(page: string, html: string, detector: Detector): 
     if (!block) return;
     const middle = Math.floor((start + end) / 2);
     const mark = toRange(block, middle, middle + 1).startContainer.parentElement?.closest('mark');
-    examples.push({
-      page,
-      keys: features.keys.slice(0, features.count),
-      values: features.values.slice(0, features.count),
-      required: stances(mark?.getAttribute('data-topics') ?? null),
-      optional: stances(mark?.getAttribute('data-optional') ?? null),
-      rules: new Map(rules),
-    });
+    const required = stances(mark?.getAttribute('data-topics') ?? null);
+    const optional = stances(mark?.getAttribute('data-optional') ?? null);
+    examples.push(exampleOf(page, features, { required, optional, rules }));
   });
   for (block of blocks) reading.read(block);
   window.close();

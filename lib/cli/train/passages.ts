@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Detector } from '../../detect/detector.ts';
 import type { Block, BlockRole } from '../../text/block.ts';
-import type { Example } from './examples.ts';
+import { type Example, exampleOf } from './examples.ts';
 
 const LABELLED = /^(?<labels>(?:[a-z-]+:[ad]\??\s+)+|-\s+)\|\s*(?<text>.+)$/;
 const HOW = 'write "= title", "== heading", "topic:a topic:d? | sentence", "* topic:a | list item" or "- | sentence"';
@@ -45,14 +45,9 @@ export function examplesOf(page: string, { title, blocks }: Passage, detector: D
   const reading = detector.begin(title, blocks, (start, end, features, rules) => {
     const middle = (start + end) / 2;
     const sentence = sentences.find(({ from, to }) => from <= middle && middle < to);
-    examples.push({
-      page,
-      keys: features.keys.slice(0, features.count),
-      values: features.values.slice(0, features.count),
-      required: sentence?.required ?? new Map(),
-      optional: sentence?.optional ?? new Map(),
-      rules: new Map(rules),
-    });
+    const required = sentence?.required ?? new Map();
+    const optional = sentence?.optional ?? new Map();
+    examples.push(exampleOf(page, features, { required, optional, rules }));
   });
   for (const block of blocks) {
     sentences = block.sentences;

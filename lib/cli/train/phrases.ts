@@ -1,6 +1,6 @@
 import type { PhraseFile } from '../../dataset/lexicon.ts';
 import type { Detector } from '../../detect/detector.ts';
-import type { Example } from './examples.ts';
+import { type Example, exampleOf } from './examples.ts';
 
 /**
  * The examples and counterexamples of `claims/phrases` as sentences on a page about kratom. Each says something of its
@@ -14,14 +14,7 @@ export function examplesOfPhrases(phrases: ReadonlyMap<string, PhraseFile>, dete
       const required = new Map<string, string>(stance ? [[topic, stance]] : []);
       for (const text of texts) {
         const reading = detector.begin('Kratom', [], (_start, _end, features, rules) => {
-          examples.push({
-            page: `phrases/${topic}`,
-            keys: features.keys.slice(0, features.count),
-            values: features.values.slice(0, features.count),
-            required,
-            optional: others,
-            rules: new Map(rules),
-          });
+          examples.push(exampleOf(`phrases/${topic}`, features, { required, optional: others, rules }));
         });
         reading.read({ text, role: 'paragraph' });
       }
