@@ -1,7 +1,10 @@
 import asked from 'virtual:claims/asked';
+import detectorData from 'virtual:claims/detector';
 import library from 'virtual:claims/library';
 import type { Runtime, Tabs } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { readBatch } from '../lib/detect/batch.ts';
+import { createDetector, type Detector } from '../lib/detect/detector.ts';
 import { addressOf } from '../lib/lookup/address.ts';
 import { cardDataFor } from '../lib/lookup/card-data.ts';
 import { createLookup, type Lookup } from '../lib/lookup/lookup.ts';
@@ -88,7 +91,9 @@ async function answer(message: Message, sender: Runtime.MessageSender): Promise<
     case 'page-names-kratom': {
       await endPauseIfOver();
       const state = await stateOfSender(sender);
-      await (state.on ? startAnnotator(sender, markStyles) : noteToldOff(sender));
+      const begun = state.on ? startAnnotator(sender, markStyles) : noteToldOff(sender);
+      if (state.on) detector(); // made while the page takes up the annotator
+      await begun;
       return onAnswer(state);
     }
     case 'still-on': {
@@ -100,6 +105,14 @@ async function answer(message: Message, sender: Runtime.MessageSender): Promise<
       }
       await showCount(sender.tab?.id);
       return { on: true, marking: markingOf(await readSettings(), Object.values(library.topics)) };
+    }
+    case 'begin-page':
+      return { carried: detector().begin(message.title, message.opening).carried };
+    case 'read-blocks': {
+      const itself = detector();
+      const began = performance.now();
+      const reading = readBatch(itself, message.carried, message.blocks);
+      return { ...reading, took: performance.now() - began };
     }
     case 'count-changed':
       await showCount(sender.tab?.id);
@@ -125,6 +138,14 @@ async function answer(message: Message, sender: Runtime.MessageSender): Promise<
     case 'open-popup':
       return { opened: await openPopup() };
   }
+}
+
+let made: Detector | undefined;
+
+/** One for all pages, made when the first of them needs it: a twentieth of a second. */
+function detector(): Detector {
+  made ??= createDetector(detectorData);
+  return made;
 }
 
 /** A page is told no more of the settings than it has to know. */

@@ -1,7 +1,5 @@
-import detectorData from 'virtual:claims/detector';
 import standings from 'virtual:claims/standings';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { detectorInSteps } from '../../lib/detect/detector.ts';
 import { documentState } from '../../lib/platform/document-state.ts';
 import { startSession } from './session.ts';
 
@@ -11,5 +9,5 @@ export default defineUnlistedScript(() => {
   if (!state?.waiting) return;
   state.waiting = false;
   state.starting = true;
-  void startSession(state, detectorInSteps(detectorData), standings);
+  void startSession(state, standings);
 });

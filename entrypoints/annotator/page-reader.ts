@@ -1,4 +1,5 @@
-import type { Detector, Reading } from '../../lib/detect/detector.ts';
+import type { DetectedClaim } from '../../lib/detect/claim.ts';
+import type { ClaimMemory, RememberedReading } from '../../lib/detect/claim-memory.ts';
 import { liveRange } from '../../lib/marks/hit-test.ts';
 import type { Mark } from '../../lib/marks/mark.ts';
 import { firstToMark, MOST_MARKS } from '../../lib/marks/nearest.ts';
@@ -17,11 +18,10 @@ const STRIDE = 1_000;
 const LONG = 200;
 /** A first look at what is in view reads so many blocks at the most: a window holds no more. */
 const FIRST_LOOK = 300;
-/** So many blocks of a page are met beforehand, and how many of them in one go. */
-const LOOKED_AT = 80;
-const FEW = 4;
 /** A first look begins at the heading above, at most so many blocks up. */
 const BACK = 40;
+/** Where the background did not answer, the page is read again after a rest as after so many ms of work. */
+const UNANSWERED = 100;
 
 interface Found {
   readonly block: PageBlock;
@@ -31,7 +31,7 @@ interface Found {
 }
 
 interface ReaderContext {
-  readonly detector: Detector;
+  readonly memory: ClaimMemory;
   readonly topics: ConstructorParameters<typeof SentenceMarks>[0];
   /**
    * Gets all marks whenever they have changed, in reading order. `isRead`: the page has been read to its end; otherwise
@@ -85,65 +85,65 @@ export function readPage(document: Document, context: ReaderContext, signal: Abo
     for (const root of walk.shadowRoots) meet(root);
 
     const { blocks } = walk;
-    const { title } = document;
-    if (!hasRead && !(await meetWords(blocks, slices))) return 0;
-    const reading = context.detector.begin(title, blocks);
-    if (slices.over && !(await slices.rest())) return 0;
+    const reading = await slices.waitFor(context.memory.begin(document.title, blocks));
+    if (!reading) return unanswered();
     if (marks.length === 0 && blocks.length > LONG) {
-      const { carried } = reading;
-      const found = await inView(reading, blocks, slices);
-      if (!found) return 0;
-      show(sentenceMarks.of(found));
-      reading.carried = carried;
+      const { at } = reading;
+      const [from, to] = inView(blocks);
+      const found = await claimsOf(reading, blocks, from, to, slices);
+      if (!found) return unanswered();
+      show(sentenceMarks.of(found.map(toSentence)));
+      reading.goTo(at);
       if (!(await slices.rest())) return 0;
     }
-    const found: Found[] = [];
-    for (const [at, block] of blocks.entries()) {
-      found.push(...claimsIn(reading, block, at));
-      if (slices.over && !(await slices.rest())) return 0;
-    }
+    const found = await claimsOf(reading, blocks, 0, blocks.length, slices);
+    if (!found) return unanswered();
     hasRead = true;
     show(sentenceMarks.of(nearest(found, blocks).map(toSentence)));
-    return slices.busy;
+    return slices.busy + reading.took;
   }
 
-  /**
-   * Lets the detector meet the words of a page's beginning, a few blocks at a time: it looks at them all when a reading
-   * begins, and at words that it has never met for much longer than at others. False where it has been ended.
-   */
-  async function meetWords(blocks: readonly PageBlock[], slices: Slices): Promise<boolean> {
-    for (let at = 0; at < Math.min(blocks.length, LOOKED_AT); at += FEW) {
-      context.detector.begin('', blocks.slice(at, at + FEW));
-      if (slices.over && !(await slices.rest())) return false;
-    }
-    return true;
+  /** The background is starting, overtaxed or gone: later, unless the session has ended meanwhile. */
+  function unanswered(): number {
+    if (!signal.aborted) watch.refresh();
+    return UNANSWERED;
   }
 
-  function claimsIn(reading: Reading, block: PageBlock, at: number): Found[] {
-    const wanted = reading.read(block).filter(({ topic }) => context.isMarked(topic));
-    return bySentence(wanted).map((claims) => ({ block, at, claims }));
-  }
-
-  /**
-   * A first look, from the heading above the view to its end: about what the reading of the whole page will say.
-   * Undefined where it has been ended.
-   */
-  async function inView(
-    reading: Reading,
+  /** Undefined where nobody answers, or all has been ended. */
+  async function claimsOf(
+    reading: RememberedReading,
     blocks: readonly PageBlock[],
+    from: number,
+    to: number,
     slices: Slices,
-  ): Promise<MarkedSentence[] | undefined> {
+  ): Promise<Found[] | undefined> {
+    const found: Found[] = [];
+    for (let at = from; at < to; ) {
+      const claims = await slices.waitFor(reading.next(blocks, at, to));
+      if (!claims || signal.aborted) return undefined;
+      for (const ofBlock of claims) {
+        found.push(...sentencesOf(ofBlock, blocks[at] as PageBlock, at));
+        at += 1;
+      }
+      if (slices.over && !(await slices.rest())) return undefined;
+    }
+    return found;
+  }
+
+  function sentencesOf(claims: readonly DetectedClaim[], block: PageBlock, at: number): Found[] {
+    if (claims.length === 0) return [];
+    const wanted = claims.filter(({ topic }) => context.isMarked(topic));
+    return bySentence(wanted).map((ofSentence) => ({ block, at, claims: ofSentence }));
+  }
+
+  /** Bounds of a first look: from the heading above the view to its end. Asks the page for its layout. */
+  function inView(blocks: readonly PageBlock[]): [from: number, to: number] {
     const first = firstInView(blocks);
     let from = first;
     while (from > 0 && first - from < BACK && blocks[from]?.role !== 'heading') from -= 1;
-    const found: Found[] = [];
-    for (let at = from; at < blocks.length; at += 1) {
-      const block = blocks[at];
-      if (!block || at > first + FIRST_LOOK || (at > first && isBelowView(block))) break;
-      found.push(...claimsIn(reading, block, at));
-      if (slices.over && !(await slices.rest())) return undefined;
-    }
-    return found.map(toSentence);
+    let to = first;
+    while (to < blocks.length && to <= first + FIRST_LOOK && !isBelowView(blocks[to] as PageBlock)) to += 1;
+    return [from, to];
   }
 
   function nearest(found: Found[], blocks: readonly PageBlock[]): Found[] {

@@ -1,15 +1,14 @@
 import type { CardActions } from '../../lib/card/card.ts';
 import type { Standings } from '../../lib/dataset/compiled.ts';
-import type { Detector } from '../../lib/detect/detector.ts';
-import { rememberClaims } from '../../lib/detect/remember.ts';
+import { ClaimMemory } from '../../lib/detect/claim-memory.ts';
 import { listenToDwell } from '../../lib/marks/dwell.ts';
 import { Highlighter } from '../../lib/marks/highlighter.ts';
 import { bringIntoView, firstFromView, hasBox } from '../../lib/marks/in-view.ts';
 import type { Mark } from '../../lib/marks/mark.ts';
 import { listenToPointer } from '../../lib/marks/pointer.ts';
-import { inSlices } from '../../lib/page/slices.ts';
 import { ask, askToOpen, askToStartAt } from '../../lib/platform/ask.ts';
 import type { DocumentState, PageClaim } from '../../lib/platform/document-state.ts';
+import { farDetector } from '../../lib/platform/far-detector.ts';
 import type { StillOnAnswer } from '../../lib/platform/messages.ts';
 import { whenRemoved } from '../../lib/platform/removal.ts';
 import { Tally } from '../../lib/platform/tally.ts';
@@ -20,15 +19,8 @@ import { readPage } from './page-reader.ts';
 /** Where the background does not answer. */
 const DEFAULT_MARKING: Marking = { style: 'line', dwell: 500, unmarked: [] };
 
-/**
- * Marks one document and shows its cards, from now until the site is switched off.
- * @param making the detector, a part at a time
- */
-export async function startSession(
-  state: DocumentState,
-  making: Generator<undefined, Detector>,
-  standings: Standings,
-): Promise<void> {
+/** Marks one document and shows its cards, from now until the site is switched off. */
+export async function startSession(state: DocumentState, standings: Standings): Promise<void> {
   const abort = new AbortController();
   const { signal } = abort;
   let marks: readonly Mark[] = [];
@@ -70,26 +62,22 @@ export async function startSession(
     marking = answer?.marking ?? DEFAULT_MARKING;
     highlighter.restyle(marking.style);
   };
-  // Before any marking: nothing that the reader does not want is marked even for a moment. Asked while the detector is
-  // made, and again where the settings change meanwhile.
+  // Before any marking: nothing that the reader does not want is marked even for a moment. Asked again where the
+  // settings change meanwhile.
   let changed = true;
   state.recheck = () => {
     changed = true;
   };
-  const learn = async () => {
-    while (changed && !signal.aborted) {
-      changed = false;
-      await learnMarking();
-    }
-  };
-  const [detector] = await Promise.all([inSlices(making, signal), learn()]);
-  await learn();
-  if (signal.aborted || !detector) return;
+  while (changed && !signal.aborted) {
+    changed = false;
+    await learnMarking();
+  }
+  if (signal.aborted) return;
 
   const reader = readPage(
     document,
     {
-      detector: rememberClaims(detector),
+      memory: new ClaimMemory(farDetector(state)),
       topics: standings,
       isMarked: (topic) => !marking.unmarked.includes(topic),
       isOwn: (node) => cards.owns(node),

@@ -5,11 +5,14 @@ import type { Features } from './features.ts';
 import { Learned } from './learned.ts';
 import { Model } from './model.ts';
 import { PageReading } from './page-reading.ts';
+import { NO_TOPIC, pageTopic } from './page-topic.ts';
 
-/** Finds claims in text. Make one a page load and keep it. */
+/** Finds claims in text. Dear to make: keep it. */
 export interface Detector {
   /** Begins a page. The title, where there is one, says what the page is about. */
   begin(title?: string, blocks?: readonly Block[], onSentence?: SentenceWatcher): Reading;
+  /** Goes on where another reading stood. Throws where `carried` is not what one has given. */
+  resume(carried: string): Reading;
 }
 
 /** Told of every sentence that could make a claim, with its features and what the rules say: for training. */
@@ -25,7 +28,7 @@ export interface Reading {
   read(block: Block): DetectedClaim[];
   /**
    * All that is carried from block to block, as a string. Where two readings carry the same, equal blocks give equal
-   * claims; setting it goes on from where another reading stood. `rememberClaims` rests on this.
+   * claims; setting it goes on from where another reading stood. `ClaimMemory` rests on this.
    */
   carried: string;
 }
@@ -35,17 +38,15 @@ export interface Reading {
  * Throws an Error that names the part of the data that cannot be read.
  */
 export function createDetector(data: DetectorData): Detector {
-  const steps = detectorInSteps(data);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** The same a part at a time, for pages that must not wait: the detector comes at the end. */
-export function* detectorInSteps(data: DetectorData): Generator<undefined, Detector> {
-  const model = yield* Model.inSteps(data);
+  const model = new Model(data.lexicon);
   const learned = data.learned && new Learned(data.learned);
-  yield;
-  return { begin: (title = '', blocks = [], onSentence) => new PageReading(model, title, blocks, learned, onSentence) };
+  return {
+    begin: (title = '', blocks = [], onSentence) =>
+      new PageReading(model, pageTopic(model, title, blocks), learned, onSentence),
+    resume: (carried) => {
+      const reading = new PageReading(model, NO_TOPIC, learned, undefined);
+      reading.carried = carried;
+      return reading;
+    },
+  };
 }

@@ -35,15 +35,8 @@ export class Lexicon {
   /** Hashes of the stems of the tokens that were matched last, from the first on; 0 for what is no word. */
   stems = new Int32Array(256);
 
-  /** Makes a lexicon a part at a time. */
-  static *inSteps(phrases: string): Generator<undefined, Lexicon> {
-    const lexicon = new Lexicon(phrases);
-    yield* lexicon.book.fileAll();
-    return lexicon;
-  }
-
   /** @param phrases by concept number, each with a `;` at its end: phrases of `compactPhrases`, each with a `,` at its end */
-  private constructor(phrases: string) {
+  constructor(phrases: string) {
     this.phrases = phrases;
     this.book = new PhraseBook(phrases);
   }
@@ -107,7 +100,6 @@ export class Lexicon {
     this.words = new WordTable();
     this.uses = [];
     this.book = new PhraseBook(this.phrases);
-    for (const _ of this.book.fileAll());
   }
 }
 

@@ -1,5 +1,5 @@
 import { NumberReader } from '../text/numerals.ts';
-import type { DetectorData, LexiconCode } from './data.ts';
+import type { LexiconCode } from './data.ts';
 import { hashOf } from './features.ts';
 import { Lexicon } from './lexicon.ts';
 import type { Rule, Slot } from './rule.ts';
@@ -50,15 +50,9 @@ export class Model {
   private readonly firstPlace: number;
   private readonly rules: RuleIndex;
 
-  /** Makes a model a part at a time, for pages that must not wait. */
-  static *inSteps({ lexicon }: DetectorData): Generator<undefined, Model> {
-    const phrases = yield* Lexicon.inSteps(lexicon.phrases);
-    yield;
-    return new Model(lexicon, phrases);
-  }
-
-  private constructor({ numbers, topics, places }: LexiconCode, lexicon: Lexicon) {
-    this.lexicon = lexicon;
+  /** Throws where the code cannot be read. */
+  constructor({ phrases, numbers, topics, places }: LexiconCode) {
+    this.lexicon = new Lexicon(phrases);
     const reader = new NumberReader(numbers);
     this.conceptCount = reader.next();
     this.solid = new Uint8Array(this.conceptCount);

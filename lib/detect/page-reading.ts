@@ -10,14 +10,16 @@ import type { Model } from './model.ts';
 import { namedPlaces } from './named-places.ts';
 import { Nearness } from './nearness.ts';
 import { Negation } from './negation.ts';
-import { pageTopic } from './page-topic.ts';
+import type { PageTopic } from './page-topic.ts';
 import { type Hit, ruleHits } from './rule-hits.ts';
 import { SentenceView } from './sentence-view.ts';
 import { SubjectTracker } from './subject.ts';
 import { isLabel, SurroundingsTracker } from './surroundings.ts';
 
 /** Longest block that is read; a text beyond that is no prose. */
-const MAX_TEXT = 200_000;
+export const MAX_TEXT = 200_000;
+/** So much of a table's header is read, UTF-16 units. */
+export const MOST_HEADER = 200;
 const SEPARATOR = ': ';
 
 /** Reads one page block by block, and keeps what one sentence hands on to the next. */
@@ -39,15 +41,8 @@ export class PageReading implements Reading {
   private readonly decision: Decision;
   private readonly onSentence: SentenceWatcher | undefined;
 
-  constructor(
-    model: Model,
-    title: string,
-    blocks: readonly Block[],
-    learned: Learned | undefined,
-    onSentence: SentenceWatcher | undefined,
-  ) {
+  constructor(model: Model, page: PageTopic, learned: Learned | undefined, onSentence: SentenceWatcher | undefined) {
     this.view = new SentenceView(model, this.tokens, createOccurrences());
-    const page = pageTopic(model, title, blocks);
     this.subject = new SubjectTracker(page.about);
     this.nearness = new Nearness(page);
     this.surroundings = new SurroundingsTracker();
@@ -85,7 +80,7 @@ export class PageReading implements Reading {
     if (block.rowHeader !== undefined || block.columnHeader !== undefined) {
       return [block.rowHeader, block.columnHeader]
         .filter((part) => part !== undefined)
-        .map((part) => part.slice(0, 200) + SEPARATOR)
+        .map((part) => part.slice(0, MOST_HEADER) + SEPARATOR)
         .join('');
     }
     if (block.role === 'item' && this.leadIn) return this.leadIn.text;

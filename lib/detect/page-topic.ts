@@ -19,10 +19,21 @@ export interface PageTopic {
   readonly elsewhere: boolean;
 }
 
+/** Of a page that has not been looked at. */
+export const NO_TOPIC: PageTopic = {
+  about: false,
+  titled: false,
+  rivalTitled: false,
+  density: 0,
+  names: 0,
+  share: 0,
+  elsewhere: false,
+};
+
 /** So many names in its blocks make a page one about kratom, whatever its title says. */
 const ENOUGH_NAMES = 4;
 /** Names are counted in so many UTF-16 units of a page's text. */
-const LOOK_AHEAD = 40_000;
+export const LOOK_AHEAD = 40_000;
 const MOST_NAMES = 6;
 /** A page at the top of the scale of density names kratom once in so many tokens. */
 const DENSE = 45;

@@ -4,8 +4,6 @@ import { type PhraseState, PhraseStates, type WordUse } from './phrase-states.ts
 
 const NONE = -1;
 const SEMICOLON = 59;
-/** So many concepts have their phrases filed in one go. */
-const STRIDE = 50;
 /** Forms and beginnings of words among the tokens of phrases. */
 const FORMS = /=[^ ()[\]|,;]+/g;
 const PREFIXES = /[^ ()[\]|,;]*\*/g;
@@ -30,11 +28,8 @@ export class PhraseBook {
   /** By the symbol of a stem: the use of words that are nothing else to any phrase. */
   private readonly plain: WordUse[] = [];
 
-  private readonly source: string;
-
   /** @param source phrases by concept, as for `Lexicon` */
   constructor(source: string) {
-    this.source = source;
     this.net = new PhraseNet(source, (from, to) => this.symbols.numberOf(source, from, to));
     this.states = new PhraseStates(this.net.edges);
     // They get their symbols at once, so that what a word means never changes.
@@ -43,18 +38,11 @@ export class PhraseBook {
       this.symbols.numberOf(prefix, 0, prefix.length);
       this.prefixLengths.add(prefix.length - 1);
     }
-  }
-
-  /** Files the phrases by the words that they can begin with, a part at a time; no word can be asked for before. */
-  *fileAll(): Generator<undefined, void> {
-    const { source } = this;
     let concept = 0;
     for (let at = 0; at < source.length; at += 1) {
-      if (source.charCodeAt(at) === SEMICOLON) {
-        concept += 1;
-        if (concept % STRIDE === 0) yield;
-      } else {
-        this.add(at, concept);
+      if (source.charCodeAt(at) === SEMICOLON) concept += 1;
+      else {
+        this.file(at, concept);
         at = source.indexOf(',', at);
       }
     }
@@ -65,7 +53,8 @@ export class PhraseBook {
     return this.states.size;
   }
 
-  private add(begin: number, concept: number): void {
+  /** Files a phrase by the words that it can begin with. */
+  private file(begin: number, concept: number): void {
     const phrase = this.begins.push(begin) - 1;
     this.concepts.push(concept);
     const known = this.net.eachFirstSymbol(begin, (symbol) => {

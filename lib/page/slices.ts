@@ -22,6 +22,14 @@ export class Slices {
     return performance.now() - this.#began > SLICE;
   }
 
+  /** Waits for what is done elsewhere, which is no work of this page. */
+  async waitFor<Result>(answer: Promise<Result>): Promise<Result> {
+    const asked = performance.now();
+    const result = await answer;
+    this.#began += performance.now() - asked;
+    return result;
+  }
+
   /** Lets the page go first. Answers whether to go on. */
   async rest(): Promise<boolean> {
     this.#busy += performance.now() - this.#began;
@@ -41,19 +49,4 @@ function nextTask(): Promise<void> {
     };
     port2.postMessage(undefined);
   });
-}
-
-/** Runs work that stops by itself now and then, in slices. Undefined where the signal has ended it. */
-export async function inSlices<Result>(
-  work: Generator<undefined, Result>,
-  signal: AbortSignal,
-): Promise<Result | undefined> {
-  const slices = new Slices(signal);
-  // The script that asks for it has used up a slice by being read and started.
-  if (!(await slices.rest())) return undefined;
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    if (slices.over && !(await slices.rest())) return undefined;
-  }
 }

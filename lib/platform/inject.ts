@@ -35,8 +35,9 @@ function targetOf(sender: Runtime.MessageSender): Scripting.InjectionTarget | un
 export async function startAnnotator(sender: Runtime.MessageSender, css: string): Promise<void> {
   const target = targetOf(sender);
   if (!target) return;
-  await browser.scripting.insertCSS({ target, css, origin: CSS_ORIGIN });
-  await browser.scripting.executeScript({ target, files: ['/annotator.js'] });
+  // Both are on their way before anything is waited for: the caller may be busy meanwhile.
+  const styled = browser.scripting.insertCSS({ target, css, origin: CSS_ORIGIN });
+  await Promise.all([styled, browser.scripting.executeScript({ target, files: ['/annotator.js'] })]);
 }
 
 /** Gives the document that sent a message the script of its cards; an own page has loaded it already. */

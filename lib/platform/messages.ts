@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import type { Marking } from '../settings/marking.ts';
+import { BLOCK_ROLES } from '../text/block.ts';
 
 z.config({ jitless: true }); // our pages' CSP forbids code made at run time
+
+const Block = z.strictObject({
+  text: z.string().max(200_000),
+  role: z.enum(BLOCK_ROLES),
+  level: z.int().exactOptional(),
+  columnHeader: z.string().max(200).exactOptional(),
+  rowHeader: z.string().max(200).exactOptional(),
+  linksOnly: z.boolean().exactOptional(),
+  container: z.int().exactOptional(),
+});
 
 /** What content scripts say to the background. Answers are given in the comment. */
 const Message = z.discriminatedUnion('type', [
@@ -9,6 +20,14 @@ const Message = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('page-names-kratom') }),
   /** Is this document still on, and how is it marked? Answer: `StillOnAnswer`. */
   z.strictObject({ type: z.literal('still-on') }),
+  /** A page is about to be read: its title and the blocks of `openingOf`. Answer: `{ carried }`. */
+  z.strictObject({ type: z.literal('begin-page'), title: z.string().max(1_000), opening: z.array(Block).max(50_000) }),
+  /** Which claims do these blocks make? Answer: that of `BatchDetector.read`. */
+  z.strictObject({
+    type: z.literal('read-blocks'),
+    carried: z.string().max(2_000_000),
+    blocks: z.array(Block).max(1_000),
+  }),
   /** The number of claims marked in this document has changed. */
   z.strictObject({ type: z.literal('count-changed') }),
   /** This document has claims: its cards' script may come. Answer: `{ texts }` once it is there. */

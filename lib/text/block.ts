@@ -17,13 +17,15 @@ export interface Block {
   readonly container?: number;
 }
 
-export type BlockRole =
-  | 'heading'
-  | 'paragraph'
-  | 'item'
-  | 'cell'
-  | 'header-cell'
-  | 'term'
-  | 'definition'
-  | 'caption'
-  | 'quote';
+export const BLOCK_ROLES = [
+  'heading',
+  'paragraph',
+  'item',
+  'cell',
+  'header-cell',
+  'term',
+  'definition',
+  'caption',
+  'quote',
+] as const;
+export type BlockRole = (typeof BLOCK_ROLES)[number];

@@ -6,7 +6,6 @@ import Mark from 'mark.js';
 import type { Standings } from '../../lib/dataset/compiled.ts';
 import type { DetectorData } from '../../lib/detect/data.ts';
 import { createDetector } from '../../lib/detect/detector.ts';
-import { rememberClaims } from '../../lib/detect/remember.ts';
 import { Highlighter } from '../../lib/marks/highlighter.ts';
 import { firstToMark, MOST_MARKS } from '../../lib/marks/nearest.ts';
 import { bySentence, SentenceMarks } from '../../lib/marks/sentence-marks.ts';
@@ -56,7 +55,7 @@ const functions = {
 
     function markPage(): void {
       const blocks = readBlocks(document);
-      const reading = rememberClaims(detector).begin(document.title, blocks);
+      const reading = detector.begin(document.title, blocks);
       const found = blocks.flatMap((block) => bySentence(reading.read(block)).map((claims) => ({ block, claims })));
       const from = firstToMark(found.length, 0);
       const marks = found.slice(from, from + MOST_MARKS).map(({ block, claims }) => {

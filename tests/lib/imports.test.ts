@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   popover: ['card', 'marks'],
   lookup: ['text', 'places', 'card'],
   library: ['text', 'places'],
-  platform: ['settings', 'sites', 'marks', 'card'],
+  platform: ['text', 'settings', 'sites', 'detect', 'marks', 'card'],
   ui: ['card', 'places', 'platform'],
   dataset: ['text', 'detect', 'places', 'card'],
   cli: ['text', 'detect', 'page', 'places', 'platform', 'dataset'],

@@ -17,11 +17,7 @@ function found(lexicon: Lexicon, text: string): string[] {
 }
 
 function lexiconOf(...phrases: string[]): Lexicon {
-  const steps = Lexicon.inSteps(phrases.map((phrase) => written(compactPhrases(phrase))).join(''));
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return new Lexicon(phrases.map((phrase) => written(compactPhrases(phrase))).join(''));
 }
 
 test('a phrase takes up words that texts before it have used', () => {

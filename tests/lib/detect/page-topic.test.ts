@@ -5,10 +5,8 @@ import { Model } from '../../../lib/detect/model.ts';
 import { pageTopic } from '../../../lib/detect/page-topic.ts';
 import type { Block } from '../../../lib/text/block.ts';
 
-const steps = Model.inSteps(await compileRules(resolve(import.meta.dirname, '../../../claims')));
-let step = steps.next();
-while (!step.done) step = steps.next();
-const model = step.value;
+const { lexicon } = await compileRules(resolve(import.meta.dirname, '../../../claims'));
+const model = new Model(lexicon);
 
 const paragraphs = (...texts: string[]): Block[] => texts.map((text) => ({ text, role: 'paragraph' }));
 
