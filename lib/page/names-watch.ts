@@ -114,12 +114,12 @@ export function watchForNames(root: Document, pattern: RegExp, onNamed: () => vo
 
   function readQueue(): void {
     timer = undefined;
-    const until = performance.now() + SLICE;
+    const until = Date.now() + SLICE; // in fewer letters than the finer clock
     for (const node of queue) {
       queue.delete(node);
       if (isNamed(node)) return;
       if (node instanceof Element && node.isConnected) lookForRoots(node);
-      if (performance.now() > until) break;
+      if (Date.now() > until) break;
     }
     readLater();
   }

@@ -118,9 +118,24 @@ describe('switched off in the popup', () => {
     expect(await bytesOf(page)).toEqual(before);
     expect(await world.listeners('window')).toEqual([]);
     expect(await world.listeners('document')).toEqual([]);
-    expect(await world.alive('MutationObserver')).toBe(0);
-    expect(await world.alive('Highlight')).toBe(0);
-    expect(await world.alive('StaticRange')).toBe(0);
+    expect(
+      await until(
+        () => world.alive('MutationObserver'),
+        (left) => left === 0,
+      ),
+    ).toBe(0);
+    expect(
+      await until(
+        () => world.alive('Highlight'),
+        (left) => left === 0,
+      ),
+    ).toBe(0);
+    expect(
+      await until(
+        () => world.alive('StaticRange'),
+        (left) => left === 0,
+      ),
+    ).toBe(0);
     expect(await world.value('timersAlive.size')).toBe(0);
     await toggle();
     expect(await marks(1)).toEqual([CLAIM]);
