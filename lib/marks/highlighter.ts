@@ -1,5 +1,5 @@
+import { highlightName, type MarkStyle } from './highlight-name.ts';
 import { MARK_SHAPES, type Mark, type MarkShape } from './mark.ts';
-import { highlightName, type MarkStyle } from './styles.ts';
 
 /** The page may take our highlights out of its registry: they are put back so many times, then no more. */
 const MOST_RESTORES = 5;
