@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { accuracyPlugin } from './lib/cli/accuracy-plugin.ts';
 import { findBrowser } from './lib/cli/find-browser.mjs';
 import { plainScripts } from './lib/cli/plain-scripts.ts';
+import { thirdParty } from './lib/cli/third-party.ts';
 import { withoutHtmlSink } from './lib/cli/without-html-sink.ts';
 import { mapsPlugin } from './lib/dataset/maps-plugin.ts';
 import { claimsPlugin } from './lib/dataset/vite-plugin.ts';
@@ -26,6 +27,8 @@ const shortcut = (key: string, description: string) => ({
   suggested_key: { default: `Alt+Shift+${key}`, mac: `MacCtrl+Shift+${key}` },
   description,
 });
+
+const libraries = thirdParty();
 
 export default defineConfig({
   manifestVersion: 3,
@@ -70,6 +73,7 @@ export default defineConfig({
       : { minimum_chrome_version: '128' }), // caretPositionFromPoint
   }),
   hooks: {
+    'build:done': ({ config }) => libraries.write(config.outDir),
     // The gate is an unlisted script: WXT's own content scripts announce themselves to the page and can be shut down by
     // it (a CustomEvent that any page may send), and they cannot be had at document_start without that.
     'build:manifestGenerated': (_wxt, manifest) => {
@@ -86,7 +90,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [claimsPlugin(), mapsPlugin(), accuracyPlugin(), plainScripts(), withoutHtmlSink()],
+    plugins: [claimsPlugin(), mapsPlugin(), accuracyPlugin(), plainScripts(), withoutHtmlSink(), libraries.plugin],
     build: {
       modulePreload: false, // its polyfill fetches; nothing here may
       target: 'es2022',

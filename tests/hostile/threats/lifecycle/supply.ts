@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { THIRD_PARTY } from '../../../../lib/cli/third-party.ts';
 import { type Check, noneOf } from '../../check.ts';
 import { FROZEN } from '../../frozen-manifest.ts';
 import { clickMark, marksOf } from '../../look.ts';
@@ -105,4 +106,29 @@ const installScripts: Check = {
   plant: { fault: 'a list that names none' },
 };
 
-export const checks = [requests, frozen, sinks, installScripts];
+const libraries: Check = {
+  threat: 39,
+  counts:
+    'libraries in the package that docs/permissions.md does not list with licence and reason, or that it lists alone',
+  bar: '0',
+  places: ['chromium', 'firefox'],
+  core: true,
+  async measure(lab) {
+    const built = readFileSync(join(lab.build, THIRD_PARTY), 'utf8');
+    const bundled = [...built.matchAll(/^# (\S+) \S+ \((.+)\)$/gm)].map(([, name, licence]) => `${name} ${licence}`);
+    const page = readFileSync('docs/permissions.md', 'utf8').replace(/^\| \[zod\].*\n/m, (row) =>
+      lab.planted ? '' : row,
+    );
+    // | [name](address) | licence | where | why |
+    const rows = [...page.matchAll(/^\| \[(.+?)\]\(https:.+?\) \| (.+?) \| .+? \| .{10,} \|$/gm)];
+    const listed = rows.map(([, name, licence]) => `${name} ${licence}`);
+    const differing = [
+      ...bundled.filter((one) => !listed.includes(one)),
+      ...listed.filter((one) => !bundled.includes(one)),
+    ];
+    return noneOf(differing, bundled.length);
+  },
+  plant: { fault: 'a library that the table does not have' },
+};
+
+export const checks = [requests, frozen, sinks, installScripts, libraries];
