@@ -1,9 +1,14 @@
 import type { Page } from 'puppeteer';
+import { highlightName, PAINTED_STYLES } from '../../lib/marks/highlight-name.ts';
+import { MARK_SHAPES } from '../../lib/marks/mark.ts';
 import { markedTexts, pointOn, until } from '../e2e/harness.ts';
 import type { Lab } from './lab.ts';
 
 /** Tabs that work side by side: more than this, and they wait for each other. */
 const TABS = 4;
+
+/** Names under which marks may stand in a page's registry. */
+export const HIGHLIGHTS = PAINTED_STYLES.flatMap((style) => MARK_SHAPES.map((shape) => highlightName(shape, style)));
 
 /** The marked texts, once there are any; empty after `patience` ms without. */
 export function marksOf(page: Page, patience?: number): Promise<string[]> {

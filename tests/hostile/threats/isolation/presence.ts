@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
 import { openCard } from '../../../e2e/harness.ts';
 import { type Check, noneOf } from '../../check.ts';
-import { clickMark, marksOf } from '../../look.ts';
+import { clickMark, HIGHLIGHTS, marksOf } from '../../look.ts';
 import { ONE_CLAIM, UNRELATED } from '../../pages.ts';
 import { first, type Manifest } from '../../plant.ts';
 
@@ -12,7 +12,7 @@ import { first, type Manifest } from '../../plant.ts';
 const SETTLED = 700;
 
 /** What a page can look at to learn that the extension is there; run in the page. */
-function probes(extensionAddress: string): Promise<Record<string, string>> {
+function probes(extensionAddress: string, highlightNames: readonly string[]): Promise<Record<string, string>> {
   const names = (owner: object) => String(Reflect.ownKeys(owner).map(String).sort());
   const style = getComputedStyle(document.querySelector('p') ?? document.body);
   return fetch(`${extensionAddress}`)
@@ -32,8 +32,8 @@ function probes(extensionAddress: string): Promise<Record<string, string>> {
       highlights: String(CSS.highlights.size),
       resources: String(performance.getEntriesByType('resource').map((entry) => entry.name)),
       'computed style': [...style].map((name) => `${name}:${style.getPropertyValue(name)}`).join(';'),
-      'highlight style': ['claim-context-agrees', 'claim-context-mixed', 'claim-context-disagrees', 'claim-context-law']
-        .map((name) => getComputedStyle(document.body, `::highlight(${name})`).textDecorationLine)
+      'highlight style': highlightNames
+        .map((name) => getComputedStyle(document.documentElement, `::highlight(${name})`).textDecorationLine)
         .join(),
       events: String((globalThis as { heard?: string[] }).heard ?? []),
       'extension file': file,
@@ -47,7 +47,7 @@ const HEAR =
 async function look(page: Page, address: string, file: string): Promise<Record<string, string>> {
   await page.goto(address);
   await sleep(SETTLED);
-  return page.evaluate(probes, file);
+  return page.evaluate(probes, file, HIGHLIGHTS);
 }
 
 const unrelated: Check = {
@@ -97,7 +97,7 @@ const bait: Check = {
     const page = await lab.newPage();
     await look(page, address, file);
     const marks = await marksOf(page); // however busy the machine is
-    const found = await page.evaluate(probes, file);
+    const found = await page.evaluate(probes, file, HIGHLIGHTS);
     const allowed = ['highlights', 'highlight style'];
     const names = Object.keys(without).filter((name) => !allowed.includes(name));
     const speaking = ['gate.js', 'annotator.js'].filter((name) =>

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer';
 import { Calls } from '../../calls.ts';
 import { type Check, noneOf } from '../../check.ts';
 import type { Lab } from '../../lab.ts';
-import { clickMark, errorsOf, hostCount, marksOf } from '../../look.ts';
+import { clickMark, errorsOf, HIGHLIGHTS, hostCount, marksOf } from '../../look.ts';
 import { ARTICLE } from '../../pages.ts';
 import { difference, shot } from '../../pixels.ts';
 import { first, replaced } from '../../plant.ts';
@@ -14,8 +14,7 @@ const GRACE = 2_000;
 const STARTED = 3_000;
 
 /** Draws the marks from the page's own style sheets. */
-const PAGE_STYLE =
-  'const planted = document.createElement("style"); planted.textContent = ["agrees", "mixed", "disagrees", "law"].map((shape) => "::highlight(claim-context-" + shape + ") { background: red }").join(""); document.head.append(planted);';
+const PAGE_STYLE = `const planted = document.createElement('style'); planted.textContent = '${HIGHLIGHTS.map((name) => `::highlight(${name}) { background: red }`).join(' ')}'; document.head.append(planted);`;
 
 const removal: Check = {
   threat: 29,
