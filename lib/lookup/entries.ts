@@ -28,6 +28,8 @@ export interface Entry {
   readonly says: readonly string[];
   /** Names and phrases word by word, joined by spaces: a question that holds one as it stands means this record. */
   readonly whole: readonly string[];
+  /** Names and phrases as they are written. */
+  readonly written: readonly string[];
 }
 
 /** What people ask of a place: half of all questions hold one of these words, so that they tell little. */
@@ -35,7 +37,9 @@ const LAW = allWords('legal illegal legality law ban banned allowed lawful buy s
 /** These and other words that come with any subject. */
 export const FAINT_WORDS: ReadonlySet<string> = new Set([
   ...LAW,
-  ...allWords('safe safely safety danger dangerous bad badly risk risky harm study daily health effect cheap worse'),
+  ...allWords(
+    'safe safely safety danger dangerous bad badly risk risky harm study daily health effect cheap worse problem issue trouble report number down drug substitute alternative',
+  ),
 ]);
 
 /** All records, numbered in order, each with the words that lead to it. */
@@ -45,7 +49,7 @@ export function entriesOf(library: LibraryData, askedWords: AskedData): Entry[] 
     ...Object.values(topics).map((record) => ({
       answer: { kind: 'topic', record } as const,
       name: tellingWords(record.name),
-      ...asked(askedWords.topics[record.id] ?? []),
+      ...asked([record.name, ...(askedWords.topics[record.id] ?? [])]),
       says: tellingWords(`${record.proposition} ${cardText(record)}`),
     })),
     ...Object.values(places).map((record) => ({
@@ -56,11 +60,12 @@ export function entriesOf(library: LibraryData, askedWords: AskedData): Entry[] 
     })),
     ...Object.values(sources).map((record) => ({
       answer: { kind: 'source', record } as const,
-      name: tellingWords(record.title),
+      name: [], // one word of a title is not what a publication is called
       words: allWords(`${record.authors?.join(' ') ?? ''} ${record.year ?? ''}`),
-      phrases: [],
+      phrases: tellingWords(record.title),
       says: tellingWords(`${record.published} ${record.kind}`),
       whole: [],
+      written: record.authors ?? [],
     })),
     ...Object.values(glossary).map((record) => ({
       answer: { kind: 'term', record } as const,
@@ -72,11 +77,13 @@ export function entriesOf(library: LibraryData, askedWords: AskedData): Entry[] 
   return entries.map((entry, id) => ({ ...entry, id }));
 }
 
-function asked(phrases: readonly string[]): Pick<Entry, 'words' | 'phrases' | 'whole'> {
+function asked(phrases: readonly string[]): Pick<Entry, 'words' | 'phrases' | 'whole' | 'written'> {
   const telling = [...new Set(phrases)].map(tellingWords);
   return {
     words: telling.filter((words) => words.length === 1).flat(),
-    phrases: telling.filter((words) => words.length > 1).flat(),
+    // Each word once: how many phrases hold it tells how many phrases somebody wrote down.
+    phrases: [...new Set(telling.filter((words) => words.length > 1).flat())],
+    written: phrases,
     whole: [...new Set(phrases.map((phrase) => allWords(phrase).join(' ')))],
   };
 }

@@ -2,26 +2,34 @@ import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { AskedData, LibraryData } from '../dataset/compiled.ts';
 import { type Answer, type Entry, entriesOf, FAINT_WORDS } from './entries.ts';
 import { meaningAsked } from './meaning.ts';
+import { learnSpelling } from './spelling.ts';
 import { stateCodeIn } from './state-code.ts';
-import { allWords, isTelling, tellingWords } from './words.ts';
+import { holdersOf, nicknamesOf, wholesOf } from './vocabulary.ts';
+import { allWords, comparedWord, isTelling, tellingWords, writtenWords } from './words.ts';
 
 /** Answers a question in the reader's own words: the best answer first, none where nothing fits. */
 export type Lookup = (question: string) => Answer[];
 
 const FIELDS = ['name', 'words', 'phrases', 'says'] as const;
 
+/** What a faint word is worth beside others. */
+const FAINT = 0.35;
 const SEARCH: SearchOptions = {
-  boost: { name: 3, words: 3, phrases: 1.2, says: 0.5 },
-  boostTerm: (word) => (FAINT_WORDS.has(word) ? 0.35 : 1),
+  boost: { name: 2, words: 3, phrases: 0.9, says: 0.5 },
+  boostTerm: (word) => (FAINT_WORDS.has(word) ? FAINT : 1),
   bm25: { k: 1.2, b: 0.2, d: 0.5 },
 };
-const KIND_WEIGHT = { topic: 1, place: 1.3, source: 0.5, term: 0.5 } as const;
-/** What a phrase, found as it stands, is worth beside the words in it, for each of its words. */
-const WHOLE_WORD = 8;
+const KIND_WEIGHT = { topic: 1, place: 1, source: 0.5, term: 0.5 } as const;
+/** What a phrase of several words, found as it stands, is worth beside the words in it, for each of its words. */
+const WHOLE_WORD = 16;
 /** The same for its words that tell nothing by themselves. */
-const EMPTY_WORD = 3;
-/** The same for a place's name, which is often one word. */
-const PLACE_NAME = 14;
+const EMPTY_WORD = 6;
+/** What a place's name is worth: whoever names a place asks about it, whatever else is asked. */
+const PLACE_NAME = 100;
+/** The same for a region, whose country may be named beside it. */
+const REGION_NAME = 150;
+/** Of the readings of a word that no record holds, so many are tried in names and phrases. */
+const READINGS_TRIED = 3;
 /** What a term is worth where just its meaning is asked for: more than any other record can be. */
 const MEANING = 10_000;
 /** A question is as long as a person types; of a selected passage the beginning counts, in characters. */
@@ -41,10 +49,17 @@ export function createLookup(library: LibraryData, askedWords: AskedData): Looku
   });
   index.addAll(entries);
   const wholes = wholesOf(entries);
+  const holders = holdersOf(entries);
+  const nicknames = nicknamesOf(entries);
+  const spelling = learnSpelling(
+    entries.flatMap(({ written }) => written),
+    (word) => nicknames.has(word),
+  );
   const known = new Map<string, readonly string[]>();
 
   return (typed) => {
-    const question = typed.trim().slice(0, LONGEST_QUESTION);
+    const question = parted(typed.trim().slice(0, LONGEST_QUESTION));
+    for (const written of writtenWords(question)) readings(comparedWord(written), written);
     const asked = tellingWords(question);
     const scores = new Map<number, number>();
     const found = index.search(
@@ -56,65 +71,83 @@ export function createLookup(library: LibraryData, askedWords: AskedData): Looku
     return [...scores].sort(([, a], [, b]) => b - a).flatMap(([id]) => entries[id]?.answer ?? []);
   };
 
-  /** A word itself; where no record holds it, the nearest words that one does: by beginning, then by letters. */
-  function readings(word: string): readonly string[] {
+  /** A question with what belongs apart parted. */
+  function parted(question: string): string {
+    return question.replace(/[\p{L}]{6,}/gu, (word) => {
+      const pair = spelling.parted(word.toLowerCase());
+      return pair && !holders.has(comparedWord(word.toLowerCase())) ? pair.join(' ') : word;
+    });
+  }
+
+  /** A word itself; where no record holds it, what it is a slip for, else the words that begin so. */
+  function readings(word: string, written = word): readonly string[] {
     const before = known.get(word);
     if (before) return before;
-    const near = nearest(index, word);
+    const near = isHeld(word) ? [word] : nearest(word, written);
     known.set(word, near);
     return near;
   }
 
+  function nearest(word: string, written: string): readonly string[] {
+    const meant = spelling.meant(written);
+    if (meant.length > 0) return meant;
+    const longer = begun(word);
+    return longer.length > 0 ? longer : [word];
+  }
+
+  function isHeld(word: string): boolean {
+    return index.search(word).length > 0;
+  }
+
+  /** The words that begin so: the reader may still be typing. */
+  function begun(word: string): string[] {
+    if (word.length < 3) return [];
+    return [...new Set(index.search(word, { prefix: true }).flatMap(({ terms }) => terms))];
+  }
+
+  /** How much of what is asked an answer matches, 0 to 1: a rare word is more of it than one that many records hold. */
   function covered(asked: readonly string[], matched: readonly string[]): number {
-    return asked.filter((word) => readings(word).some((reading) => matched.includes(reading))).length / asked.length;
+    const weight = (words: readonly string[]) => words.reduce((sum, word) => sum + rarity(word), 0);
+    const found = asked.filter((word) => readings(word).some((reading) => matched.includes(reading)));
+    return weight(found) / weight(asked);
+  }
+
+  function rarity(word: string): number {
+    const [reading = word] = readings(word);
+    return Math.log(1 + entries.length / (holders.get(reading) ?? 1)) * (FAINT_WORDS.has(reading) ? FAINT : 1);
   }
 
   /** What names and phrases that stand in the question are worth; one inside a longer one is worth nothing. */
   function* wholeScores(question: string): Generator<[id: number, score: number]> {
-    const words = allWords(question).map((word) => (isTelling(word) ? (readings(word)[0] ?? word) : word));
+    const words = allWords(question).map((word) => (isTelling(word) ? readings(word) : [word]));
     for (let from = 0, done = 0; from < words.length; from += 1) {
       for (let to = Math.min(words.length, from + LONGEST); to > Math.max(from, done); to -= 1) {
         const span = words.slice(from, to);
-        const meant = wholes.get(span.join(' ')) ?? [];
+        const meant = new Set(spellings(span).flatMap((spelling) => wholes.get(spelling) ?? []));
         for (const entry of meant) yield [entry.id, worth(span, entry)];
-        if (meant.length > 0) done = to;
+        if (meant.size > 0) done = to;
       }
     }
     const code = stateCodeIn(question);
     const state = code && entries.find(({ answer }) => answer.kind === 'place' && answer.record.code === code);
-    if (state) yield [state.id, 2 * PLACE_NAME];
+    if (state) yield [state.id, REGION_NAME];
     const wanted = meaningAsked(question);
     const terms = wanted === undefined ? [] : (wholes.get(wanted) ?? []).filter(({ answer }) => answer.kind === 'term');
     for (const { id } of terms) yield [id, MEANING];
   }
 }
 
-function worth(span: readonly string[], { answer }: Entry): number {
-  if (answer.kind === 'place') return PLACE_NAME * span.length;
-  const telling = span.filter(isTelling).length;
-  return (telling > 1 ? WHOLE_WORD * telling : 0) + EMPTY_WORD * (span.length - telling);
+/** The phrases that words may be, each word in one of its readings. */
+function spellings(span: readonly (readonly string[])[]): string[] {
+  return span.reduce<string[]>(
+    (begun, word) => begun.flatMap((words) => word.slice(0, READINGS_TRIED).map((one) => `${words} ${one}`.trim())),
+    [''],
+  );
 }
 
-function wholesOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const wholes = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    for (const whole of entry.whole) wholes.set(whole, [...(wholes.get(whole) ?? []), entry]);
-  }
-  return wholes;
-}
-
-function nearest(index: MiniSearch<Entry>, word: string): readonly string[] {
-  const terms = (options: SearchOptions) => [...new Set(index.search(word, options).flatMap((result) => result.terms))];
-  if (terms({}).length > 0 || word.length < 3) return [word];
-  const swapped = [...word].slice(1).map((letter, at) => word.slice(0, at) + letter + word[at] + word.slice(at + 2));
-  for (const attempt of [
-    () => swapped.flatMap((one) => terms({ fields: [...FIELDS], fuzzy: 0, tokenize: () => [one] })),
-    () => (word.length < 5 || /\d/.test(word) ? [] : terms({ fuzzy: 1 })),
-    () => terms({ prefix: true }),
-    () => (word.length < 6 || /\d/.test(word) ? [] : terms({ fuzzy: 2 })),
-  ]) {
-    const near = attempt();
-    if (near.length > 0) return near;
-  }
-  return [word];
+function worth(span: readonly (readonly string[])[], { answer }: Entry): number {
+  if (answer.kind === 'place') return answer.record.parent ? REGION_NAME : PLACE_NAME;
+  if (span.length === 1) return 0;
+  const telling = span.filter(([word = '']) => isTelling(word)).length;
+  return WHOLE_WORD * telling + EMPTY_WORD * (span.length - telling);
 }

@@ -58,6 +58,13 @@ describe('a question', () => {
     ['turkey', 'place/TR'],
     ['7-OH', 'topic/seven-oh'],
     ['garcia-romeu 2020', 'source/garciaromeu2020'],
+    ['chills and sweats', 'topic/side-effects'],
+    ['chile', 'place/CL'],
+    ['is it OK with my meds', 'topic/interactions'],
+    ['legal in OK', 'place/US-OK'],
+    ['how does 7-OH work', 'topic/seven-oh'],
+    ['miami smoke shops', 'place/US-FL'],
+    ['heartattack', 'topic/heart'],
   ])('%s leads to %s', (asked, answer) => {
     expect(first(asked)).toBe(answer);
   });
