@@ -1,4 +1,4 @@
-import { isTabbable } from 'tabbable';
+import { isFocusable, isTabbable } from 'tabbable';
 
 /**
  * Lets the next Tab go on from a place in the page, as if the reader's focus had been there. Browsers start where the
@@ -18,7 +18,8 @@ export function tabOnFrom(place: Node): () => void {
       if (later !== event || event.defaultPrevented || !place.isConnected) return;
       const next = firstTabbable(event.shiftKey ? before(place) : after(place));
       if (!next) return;
-      event.preventDefault();
+      // Into a frame, the browser itself goes on from the frame's beginning: what is inside may be of another origin.
+      if (!isFrame(next) || event.shiftKey) event.preventDefault();
       next.focus();
     };
     window.addEventListener('keydown', goOn, { once: true });
@@ -31,9 +32,14 @@ export function tabOnFrom(place: Node): () => void {
 }
 
 function firstTabbable(elements: Iterable<Element>): HTMLElement | undefined {
-  for (const one of elements) if (one instanceof HTMLElement && isTabbable(one)) return one;
+  for (const one of elements) {
+    if (one instanceof HTMLElement && (isTabbable(one) || (isFrame(one) && isFocusable(one)))) return one;
+  }
   return undefined;
 }
+
+/** A frame that Tab goes into; `isTabbable` knows none. */
+const isFrame = (element: HTMLElement) => element.localName === 'iframe' && element.tabIndex >= 0;
 
 /** The elements after a node, in the order of the page, into open shadow roots and out of them. */
 function* after(node: Node): Generator<Element> {

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cardShown, cardTexts, clickMark, inCard, isCardOpen, openFromList } from './card-harness.ts';
-import { htmlOf, openCard, visit } from './harness.ts';
+import { htmlOf, openCard, until, visit } from './harness.ts';
 import { chromiumWithExtension, servedFolder } from './set-up.ts';
 
 const site = await servedFolder();
@@ -104,6 +104,46 @@ describe('by keyboard alone', () => {
       await page.keyboard.press('Tab');
       await page.keyboard.up('Shift');
       expect(await focusedText()).toBe('Contact');
+    });
+
+    test.each([
+      ['of the same origin', ''],
+      ['of another origin', 'allow-scripts'],
+    ])('into a frame %s that comes next, and out of it', async (_whose, sandbox) => {
+      await page.evaluate((allowed) => {
+        const frame = document.createElement('iframe');
+        if (allowed) frame.setAttribute('sandbox', allowed);
+        frame.srcdoc = '<p>A game.</p><button>Play</button>';
+        document.querySelector('p')?.after(frame);
+        return new Promise((loaded) => frame.addEventListener('load', loaded));
+      }, sandbox);
+      const frame = page.frames().at(-1);
+      const inFrame = () => frame?.evaluate(() => document.hasFocus() && document.activeElement?.textContent);
+      await openAndClose();
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+      expect(
+        await until(
+          async () => inFrame(),
+          (focused) => focused === 'Play',
+        ),
+      ).toBe('Play');
+      await page.keyboard.press('Tab');
+      expect(await until(focusedText, (text) => text === 'prescription painkillers')).toBe('prescription painkillers');
+    });
+
+    test('back to a frame that comes before', async () => {
+      await page.evaluate(() => {
+        const frame = document.createElement('iframe');
+        frame.srcdoc = '<button>Play</button>';
+        document.querySelector('h1')?.after(frame);
+        return new Promise((loaded) => frame.addEventListener('load', loaded));
+      });
+      await openAndClose();
+      await page.keyboard.down('Shift');
+      await page.keyboard.press('Tab');
+      await page.keyboard.up('Shift');
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
     });
 
     test('but not where the page uses the key itself', async () => {
