@@ -9,6 +9,9 @@ export const cardStyles = `
   overflow-wrap: break-word;
 }
 .card p, .card ul, .card ol, .card dl, .card h3 { margin: 0 0 8px; font-size: inherit; }
+/* Records are in English whatever the language of the rest: a full stop stays where its sentence ends. */
+.card :is(p, li, dt, dd, h3, summary, label, .proposition, .link) { unicode-bidi: plaintext; }
+.card :is(p, li, dt, dd, h3, summary) { text-align: match-parent; }
 .card :is(.label, dt, h3) { font-size: 13px; font-weight: 600; color: light-dark(#4d5a56, #a9b7b2); }
 .card .says .label { display: block; }
 .card .proposition { font-weight: 600; }

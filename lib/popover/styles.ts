@@ -23,7 +23,7 @@ export const popoverStyles = `
   position: sticky; top: 0; z-index: 1; display: flex; align-items: start; gap: 8px;
   margin: 0 -16px; padding: 10px 10px 6px 16px; background: inherit;
 }
-.panel h2 { flex: 1; margin: 0; font-size: 17px; line-height: 28px; }
+.panel h2 { flex: 1; margin: 0; font-size: 17px; line-height: 28px; unicode-bidi: plaintext; text-align: match-parent; }
 .panel :is(header, .pager) button {
   min-width: 28px; min-height: 28px; font: inherit; line-height: 1; color: inherit; background: none;
   border: 1px solid transparent; border-radius: 6px; cursor: pointer;

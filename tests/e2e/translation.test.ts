@@ -84,6 +84,44 @@ describe.each(PAGES)('%s', (path) => {
   });
 });
 
+test.each(['popup.html?q=liver', 'library.html#claim/pain', 'library.html#place/US-OH'])(
+  'in %s, an English sentence ends where its full stop is',
+  async (path) => {
+    const page = await openOwnPage(browser, extension, path);
+    await page.waitForSelector('main h2, .card p');
+    await page.$$eval('details', (all) => {
+      for (const one of all) one.open = true;
+    });
+    const { sentences, astray } = await page.evaluate(fullStops);
+    expect(astray).toEqual([]);
+    expect(sentences).toBeGreaterThan(5);
+    await page.close();
+  },
+);
+
+/** Runs in the page: how many English sentences end a text, and those whose full stop stands left of its last word. */
+function fullStops(): { sentences: number; astray: string[] } {
+  const box = (node: Node, at: number) => {
+    const range = new Range();
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    return range.getBoundingClientRect();
+  };
+  const astray: string[] = [];
+  let sentences = 0;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent ?? '';
+    const stop = text.trimEnd().length - 1;
+    if (!/^[A-Z].*[a-z]\.\s*$/s.test(text) || !node.parentElement?.checkVisibility()) continue;
+    const [letter, point] = [box(node, stop - 1), box(node, stop)];
+    if (letter.width === 0 || Math.abs(letter.top - point.top) > 4) continue;
+    sentences += 1;
+    if (point.left < letter.left) astray.push(text);
+  }
+  return { sentences, astray };
+}
+
 /** Runs in the page: all texts that a reader sees or hears. */
 function shownTexts(): string[] {
   const texts = [document.title];
@@ -99,12 +137,12 @@ function shownTexts(): string[] {
 }
 
 function pseudo(message: string): string {
-  return `⟦${message}${' ·'.repeat(Math.ceil(message.length / 4))}⟧`;
+  return `\u200f⟦${message}${' ·'.repeat(Math.ceil(message.length / 4))}⟧`;
 }
 
 /** What is left of a text without the bracketed parts, the dataset's and all that has no letters. */
 function leftOver(text: string): string {
-  let rest = folded(text);
+  let rest = folded(text.replaceAll('\u200f', ''));
   while (/⟦[^⟦⟧]*⟧/.test(rest)) rest = rest.replace(/⟦[^⟦⟧]*⟧/g, ' ').trim();
   if (!/\p{L}/u.test(rest)) return '';
   for (const known of ofDataset) if (rest.includes(known)) rest = rest.replaceAll(known, ' ');
