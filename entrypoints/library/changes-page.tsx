@@ -30,7 +30,7 @@ function Changes({ changes }: { readonly changes: readonly ReaderChange[] }) {
     <ul class="changes">
       {shared(changes).map(({ date, change, records }) => (
         <li key={`${date} ${change}`}>
-          <strong>{dayWords(date)}</strong> {change}
+          <strong>{dayWords(date)}</strong> <bdi>{change}</bdi>
           {records.length > SHOWN ? (
             <details>
               <summary>{t('library_changes_records', records.length.toLocaleString())}</summary>

@@ -55,11 +55,14 @@ function Cite({ id, number }: { readonly id: string; readonly number: number }) 
   );
 }
 
+/** Notes in one line, with dots between them. */
+const joined = (notes: readonly ComponentChild[]) => notes.flatMap((note, at) => (at === 0 ? [note] : [' · ', note]));
+
 function SourceLine({ source }: { readonly source: LibrarySource }) {
   const notes = [
     kindWords(source.kind),
     interestWords(source.interest),
-    source.interestNote,
+    source.interestNote && <bdi>{source.interestNote}</bdi>,
     source.seen === 'reported' && t('card_not_read'),
     t('library_source_checked', dayWords(source.checked)),
   ].filter(Boolean);
@@ -69,7 +72,7 @@ function SourceLine({ source }: { readonly source: LibrarySource }) {
   };
   return (
     <li id={lineId(source.id)} tabIndex={-1} onFocus={() => setCame(true)} onFocusOut={leave}>
-      <SourceTitle source={source} /> {sourceBy(source)} <span class="note">{notes.join(' · ')}</span>{' '}
+      <SourceTitle source={source} /> <bdi>{sourceBy(source)}</bdi> <span class="note">{joined(notes)}</span>{' '}
       {came && (
         <button type="button" class="link no-print" onClick={() => lastCite?.focus()}>
           {t('library_source_to_text')}

@@ -42,8 +42,16 @@ export function EvidenceChart({ topic }: { readonly topic: LibraryTopic }) {
           ))}
           <tr>
             <th scope="row">{t('library_findings_total')}</th>
-            <td>{topic.supports.length.toLocaleString()}</td>
-            <td>{topic.limits.length.toLocaleString()}</td>
+            <td>
+              <span class="squares">
+                <span class="count">{topic.supports.length.toLocaleString()}</span>
+              </span>
+            </td>
+            <td>
+              <span class="squares">
+                <span class="count">{topic.limits.length.toLocaleString()}</span>
+              </span>
+            </td>
           </tr>
         </tbody>
       </table>

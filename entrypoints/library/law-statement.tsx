@@ -13,16 +13,18 @@ export function LawStatement({ law, cite }: { readonly law: LibraryLaw } & Pick<
       <p>
         <strong>{statusWords(law.status)}.</strong>{' '}
         {law.minAge !== undefined && `${t('card_law_min_age', String(law.minAge))} `}
-        <RichText text={law.text} cite={cite} /> {law.sources.map(cite)}
+        <bdi>
+          <RichText text={law.text} cite={cite} /> {law.sources.map(cite)}
+        </bdi>
       </p>
       {sevenOh && (
         <p>
-          {t('card_law_seven_oh', ruleWords(sevenOh.rule))} {sevenOh.text}
+          {t('card_law_seven_oh', ruleWords(sevenOh.rule))} <bdi>{sevenOh.text}</bdi>
         </p>
       )}
       {synthetics && (
         <p>
-          {t('card_law_synthetics', ruleWords(synthetics.rule))} {synthetics.text}
+          {t('card_law_synthetics', ruleWords(synthetics.rule))} <bdi>{synthetics.text}</bdi>
         </p>
       )}
       {law.caution && <p class="caution">{law.caution}</p>}

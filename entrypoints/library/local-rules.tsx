@@ -14,8 +14,8 @@ export function LocalRules({ place, cite }: { readonly place: LibraryPlace } & P
         {place.local.map(({ name, status, text, from, sources }) => (
           <li key={name}>
             <strong>{name}</strong>:{' '}
-            {from ? t('library_status_since', statusWords(status), dayWords(from)) : statusWords(status)}. {text}{' '}
-            {sources.map(cite)}
+            {from ? t('library_status_since', statusWords(status), dayWords(from)) : statusWords(status)}.{' '}
+            <bdi>{text}</bdi> {sources.map(cite)}
           </li>
         ))}
       </ul>

@@ -5,13 +5,15 @@ import { classWords } from './status.tsx';
 
 interface MapLegendProps {
   readonly places: readonly MapPlace[];
+  /** Whether there is land of which the dataset has no record. */
+  readonly hasBlanks: boolean;
   /** The class that the table is narrowed to, if any. */
   readonly only: LawClass | undefined;
   readonly choose: (lawClass: LawClass | undefined) => void;
 }
 
 /** What each pattern means and how many places have it; choosing one narrows the table to it. */
-export function MapLegend({ places, only, choose }: MapLegendProps) {
+export function MapLegend({ places, hasBlanks, only, choose }: MapLegendProps) {
   const rows = LAW_CLASSES.map((lawClass) => ({
     lawClass,
     count: places.filter((place) => place.lawClass === lawClass).length,
@@ -32,6 +34,12 @@ export function MapLegend({ places, only, choose }: MapLegendProps) {
             </button>
           </li>
         ))}
+        {hasBlanks && (
+          <li class="blank">
+            <Swatch lawClass="none" />
+            {t('library_no_record')}
+          </li>
+        )}
       </ul>
     </section>
   );

@@ -51,7 +51,7 @@ export function MapPage({ name, day, ask }: MapPageProps) {
             places={places}
             label={t('library_map_label', title, dayWords(day))}
           />
-          <MapLegend places={places} only={only} choose={setOnly} />
+          <MapLegend places={places} hasBlanks={land.length > 0} only={only} choose={setOnly} />
           <p class="note">{t('library_map_borders')}</p>
         </div>
         <LawTable

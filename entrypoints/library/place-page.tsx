@@ -75,7 +75,7 @@ export function PlacePage({ place, day, ask }: PlacePageProps) {
       <ul>
         {place.history.toReversed().map(({ date, change }) => (
           <li key={`${date} ${change}`}>
-            {dayWords(date)}: {change}
+            {dayWords(date)}: <bdi>{change}</bdi>
           </li>
         ))}
       </ul>

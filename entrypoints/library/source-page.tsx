@@ -21,7 +21,14 @@ export function SourcePage({ source }: { readonly source: LibrarySource }) {
         <Fact name={t('library_source_authors')}>{authors?.join(', ')}</Fact>
         <Fact name={t('library_source_published')}>{[published, year].filter(Boolean).join('. ')}</Fact>
         <Fact name={t('library_source_kind')}>{kindWords(source.kind)}</Fact>
-        <Fact name={t('library_source_interest')}>{interestNote ? `${interest}. ${interestNote}` : interest}</Fact>
+        <Fact name={t('library_source_interest')}>
+          {interest}
+          {interestNote && (
+            <>
+              . <bdi>{interestNote}</bdi>
+            </>
+          )}
+        </Fact>
         <Fact
           name={t('library_source_seen')}
         >{`${seen}; ${t('library_source_checked', dayWords(source.checked))}`}</Fact>

@@ -14,7 +14,8 @@ export function interestWords(interest: LibrarySource['interest']): string {
 
 /** Authors, journal or agency, year. */
 export function sourceBy({ authors, published, year }: LibrarySource): string {
-  const parts = [authors?.join(', ').replace(/\.$/, ''), published, year]; // "et al." brings its own stop
+  const dated = year !== undefined && published.includes(String(year)); // "27 December 2015"
+  const parts = [authors?.join(', ').replace(/\.$/, ''), published, !dated && year]; // "et al." brings its own stop
   return `${parts.filter(Boolean).join('. ')}.`;
 }
 

@@ -62,10 +62,15 @@ export function SourcesPage() {
 function SourceEntry({ source }: { readonly source: LibrarySource }) {
   const { topics, places, glossary } = source.citedBy;
   const uses = topics.length + places.length + glossary.length;
-  const used = uses === 1 ? t('library_source_uses_one') : t('library_source_uses', String(uses));
+  const used =
+    uses === 0
+      ? t('library_source_help_line')
+      : uses === 1
+        ? t('library_source_uses_one')
+        : t('library_source_uses', String(uses));
   return (
     <li>
-      <SourceTitle source={source} /> {sourceBy(source)}{' '}
+      <SourceTitle source={source} /> <bdi>{sourceBy(source)}</bdi>{' '}
       <span class="note">
         {kindWords(source.kind)} · {interestWords(source.interest)} ·{' '}
         <a

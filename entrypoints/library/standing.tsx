@@ -20,7 +20,7 @@ export function Standing({ evidence, line }: LibraryTopic['stances']['asserts'])
       <strong>
         <StandingInBrief evidence={evidence} />
       </strong>{' '}
-      {line}
+      <bdi>{line}</bdi>
     </>
   );
 }

@@ -61,7 +61,7 @@ export function TopicPage({ topic }: { readonly topic: LibraryTopic }) {
       <ul>
         {topic.history.toReversed().map(({ date, change }) => (
           <li key={`${date} ${change}`}>
-            {dayWords(date)}: {change}
+            {dayWords(date)}: <bdi>{change}</bdi>
           </li>
         ))}
       </ul>
@@ -84,8 +84,8 @@ function Safety({ topic, cite }: { readonly topic: LibraryTopic } & Pick<ReturnT
           <li key={id}>
             <a href={`tel:${number.replace(/[^\d+]/g, '')}`}>
               {t('library_help_line', name, library.places[country]?.name ?? country, number)}
-            </a>
-            <span class="note"> {text}</span>
+            </a>{' '}
+            <bdi class="note">{text}</bdi>
           </li>
         ))}
       </ul>

@@ -50,7 +50,8 @@ export class Citations {
       {},
       by && `${by} `,
       element('button', { type: 'button', class: 'link', onclick: () => this.#open(source.id) }, title),
-      ` ${rest}`,
+      ' ',
+      element('bdi', {}, rest),
       notes.length > 0 && ` ${notes.join(' · ')}`,
     );
   }

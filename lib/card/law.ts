@@ -79,7 +79,7 @@ function drawStatement({ place, now, announced, stale }: LawView, t: Translate, 
           {},
           announced.from ? t('card_law_soon', dayWords(announced.from)) : t('card_law_soon_undated'),
         ),
-        ...drawRichText(announced.text, mark),
+        element('bdi', {}, ...drawRichText(announced.text, mark)),
       ),
     statement.disagree &&
       element(
@@ -114,7 +114,7 @@ function drawStatement({ place, now, announced, stale }: LawView, t: Translate, 
 function drawProduct(key: MessageKey, rule: CardLaw['sevenOh'], t: Translate): HTMLElement | undefined {
   if (!rule || rule.rule === 'unknown') return undefined;
   const words = t(`card_rule_${rule.rule.replaceAll('-', '_')}` as MessageKey);
-  return element('p', {}, element('strong', {}, t(key, words)), rule.text && ` ${rule.text}`);
+  return element('p', {}, element('strong', {}, t(key, words)), ' ', rule.text && element('bdi', {}, rule.text));
 }
 
 function statusWords(law: CardLaw, t: Translate): string {

@@ -6,7 +6,8 @@ export function reference(item: CslItem): [string, string, string] {
   const where = item['container-title'] ?? item.publisher ?? '';
   const pages = item.page ? `:${item.page}` : '';
   const volume = item.volume ? ` ${item.volume}${item.issue ? `(${item.issue})` : ''}${pages}` : '';
-  const year = item.issued ? `, ${item.issued['date-parts'][0][0]}` : '';
+  const issued = item.issued?.['date-parts'][0][0];
+  const year = issued === undefined || where.includes(String(issued)) ? '' : `, ${issued}`; // "27 December 2015"
   return [stop(authors), stop(item.title), stop(where + volume + year)];
 }
 

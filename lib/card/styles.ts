@@ -10,8 +10,7 @@ export const cardStyles = `
 }
 .card p, .card ul, .card ol, .card dl, .card h3 { margin: 0 0 8px; font-size: inherit; }
 /* Records are in English whatever the language of the rest: a full stop stays where its sentence ends. */
-.card :is(p, li, dt, dd, h3, summary, label, .proposition, .link) { unicode-bidi: plaintext; }
-.card :is(p, li, dt, dd, h3, summary) { text-align: match-parent; }
+.card :is(p, li, dt, dd, h3, label, .proposition, .kind, .link) { unicode-bidi: plaintext; }
 .card :is(.label, dt, h3) { font-size: 13px; font-weight: 600; color: light-dark(#4d5a56, #a9b7b2); }
 .card .says .label { display: block; }
 .card .proposition { font-weight: 600; }
@@ -59,7 +58,7 @@ export const cardStyles = `
 .card .sources { padding-inline-start: 22px; font-size: 13px; border-top: 1px dashed light-dark(#c7d2ce, #44514c); padding-top: 8px; }
 .card .sources li { margin: 0 0 4px; }
 
-.card button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: start; }
+.card button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }
 .card .link { text-decoration: underline; padding: 3px 0; }
 .card .sources .link { padding: 0; vertical-align: top; }
 .card .action, .card select {

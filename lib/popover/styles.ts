@@ -15,15 +15,16 @@ export const popoverStyles = `
   color: light-dark(#1c2321, #e8ecea);
   box-shadow: 0 6px 24px rgb(0 0 0 / 0.25);
   font: 15px/1.4 system-ui, sans-serif;
-  text-align: start;
+  text-align: left;
 }
+.panel:dir(rtl) { text-align: right; }
 .panel:focus { outline: none; }
 .panel:focus-visible { border-color: currentColor; outline: 1px solid currentColor; }
 .panel header {
   position: sticky; top: 0; z-index: 1; display: flex; align-items: start; gap: 8px;
   margin: 0 -16px; padding: 10px 10px 6px 16px; background: inherit;
 }
-.panel h2 { flex: 1; margin: 0; font-size: 17px; line-height: 28px; unicode-bidi: plaintext; text-align: match-parent; }
+.panel h2 { flex: 1; margin: 0; font-size: 17px; line-height: 28px; unicode-bidi: plaintext; }
 .panel :is(header, .pager) button {
   min-width: 28px; min-height: 28px; font: inherit; line-height: 1; color: inherit; background: none;
   border: 1px solid transparent; border-radius: 6px; cursor: pointer;

@@ -84,7 +84,7 @@ describe.each(PAGES)('%s', (path) => {
   });
 });
 
-test.each(['popup.html?q=liver', 'library.html#claim/pain', 'library.html#place/US-OH'])(
+test.each(['popup.html?q=liver', 'popup.html?q=legal+in+ohio', 'library.html#claim/pain', 'library.html#place/US-OH'])(
   'in %s, an English sentence ends where its full stop is',
   async (path) => {
     const page = await openOwnPage(browser, extension, path);

@@ -1,6 +1,8 @@
 import library from 'virtual:claims/library';
 import { describe, expect, test } from 'vitest';
 import { citationText } from '../../../lib/card/citation-text.ts';
+import { cslItem } from '../../../lib/card/csl.ts';
+import { reference } from '../../../lib/card/reference.ts';
 import { cardView } from '../../../lib/card/view.ts';
 import { wrongMarkReport } from '../../../lib/card/wrong-mark.ts';
 import { t } from './english.ts';
@@ -24,6 +26,16 @@ const view = (over: object = {}) => {
   if (!made) throw new Error('There is no such topic.');
   return made;
 };
+
+test.each([
+  ['Al Bayan, 27 December 2015', 'Al Bayan, 27 December 2015.'],
+  ['Al Bayan', 'Al Bayan, 2015.'],
+])('a year is said once: %s', (published, said) => {
+  const [source] = Object.values(library.sources);
+  if (!source) throw new Error('There is no source.');
+  const item = cslItem({ ...source, published, year: 2015, kind: 'news', interest: 'news' });
+  expect(reference(item)[2]).toBe(said);
+});
 
 describe('a card as text', () => {
   const text = citationText(view(), t, 'text');
