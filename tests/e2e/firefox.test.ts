@@ -30,3 +30,25 @@ test('Firefox marks the same sentences, leaves the page alone, and opens and clo
   await page.keyboard.press('Tab'); // goes on from the sentence
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('prescription painkillers');
 });
+
+test('in Firefox too, Tab goes into a frame that follows the sentence', async () => {
+  await page.reload();
+  await until(
+    () => markedTexts(page),
+    (marks) => marks.length >= 10,
+  );
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = '<button>Play</button>';
+    document.querySelector('p')?.after(frame);
+    return new Promise((loaded) => frame.addEventListener('load', loaded));
+  });
+  const { x, y } = await pointOn(page, 'Kratom relieves');
+  await page.mouse.click(x, y);
+  const host = () => page.$$eval('[popover]', (hosts) => hosts.length);
+  expect(await until(host, (count) => count > 0)).toBe(1);
+  await page.keyboard.press('Escape');
+  expect(await until(host, (count) => count === 0)).toBe(0);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+});

@@ -46,6 +46,13 @@ const PAGES = [
   'library.html#claim/pain',
   'library.html#place/US-OH',
   'library.html#nothing/here',
+  'library.html#map/us',
+  'library.html#map/world',
+  'library.html#sources',
+  'library.html#source/lifeline988',
+  'library.html#glossary/kcpa',
+  'library.html#changes',
+  'library.html#about',
   'options.html',
   'welcome.html',
 ];
@@ -156,6 +163,6 @@ function folded(text: string): string {
 /** All strings of a value but ids, codes and words for the machine alone. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string' && /^\d{4}-\d\d/.test(value)) return [dayWords(value)];
-  if (typeof value === 'string') return value.length > 3 && !/^[a-z0-9-]+$/.test(value) ? [value] : [];
+  if (typeof value === 'string') return value.length > 2 && !/^[a-z0-9-]{3,60}$/.test(value) ? [value] : [];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

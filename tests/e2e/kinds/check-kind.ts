@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer';
 import { expect } from 'vitest';
 import { until } from '../harness.ts';
 import { CLAIM, type Kind, LATER } from './kinds.ts';
-import { allMarks, bytesOf, hostsIn, listenForErrors, pointOnFirstMark } from './observe.ts';
+import { allMarks, bytesOf, hostsIn, listenForErrors, pointOnFirstMark, scrollOf } from './observe.ts';
 
 /** When the pages' scripts have acted and their changes have been read, ms. */
 const SETTLED = 4 * LATER;
@@ -11,7 +11,7 @@ const SETTLED = 4 * LATER;
 /**
  * Opens a page of a kind with the extension and the same page in a browser without it, and holds them against each
  * other: the right sentences are marked; not a byte differs, neither then nor after a card has come and gone; the page
- * complains of nothing that it does not complain of anyway.
+ * complains of nothing that it does not complain of anyway; it is scrolled as before.
  */
 export async function checkKind(address: string, kind: Kind, page: Page, bare: Page): Promise<void> {
   const wanted = kind.marked ?? [CLAIM];
@@ -29,6 +29,7 @@ export async function checkKind(address: string, kind: Kind, page: Page, bare: P
     const point = await pointOnFirstMark(page);
     if (!point) throw new Error('The mark is nowhere in the window.');
     const url = page.url();
+    const scrolled = await scrollOf(page);
     await page.mouse.click(point.x, point.y);
     if (kind.clickIsPages) {
       await sleep(LATER);
@@ -45,6 +46,7 @@ export async function checkKind(address: string, kind: Kind, page: Page, bare: P
       ).toBe(0);
     }
     expect(await bytesOf(page)).toEqual(before);
+    if (!kind.clickIsPages) expect(await scrollOf(page)).toEqual(scrolled);
     expect(await allMarks(page)).toEqual(wanted);
   }
   errors.stop();

@@ -25,6 +25,12 @@ export async function bytesOf(page: Page): Promise<string[]> {
   return Promise.all(page.frames().map((frame) => ofFrame(frame).catch(() => 'no document')));
 }
 
+/** How far every frame is scrolled, px. */
+export async function scrollOf(page: Page): Promise<(readonly [x: number, y: number])[]> {
+  const ofFrame = (frame: Frame) => frame.evaluate(() => [scrollX, scrollY] as const);
+  return Promise.all(page.frames().map((frame) => ofFrame(frame).catch(() => [0, 0] as const)));
+}
+
 /** Notes what the page complains of from now on: uncaught errors, and errors and warnings on its console. */
 export function listenForErrors(page: Page): { said: string[]; stop: () => void } {
   const said: string[] = [];
