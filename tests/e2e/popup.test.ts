@@ -120,7 +120,7 @@ describe('the switch', () => {
 
 describe('the pause', () => {
   test.each([
-    ['#pause-hour', /^Paused everywhere until \d.*\./],
+    ['#pause-hour', /^Paused everywhere until (?:\w{3} \d+, \d{4}, )?\d.*\./],
     ['#pause-restart', /^Paused everywhere until the browser starts again\./],
   ])('%s clears all marks and says until when; its end brings them back', async (button, words) => {
     await popupOver('article.html');
