@@ -14,34 +14,36 @@ interface LawTableProps {
 export function LawTable({ places, caption }: LawTableProps) {
   const byName = places.toSorted((a, b) => a.place.name.localeCompare(b.place.name));
   return (
-    <table class="law-table">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('library_column_place')}</th>
-          <th scope="col">{t('library_column_status')}</th>
-          <th scope="col">{t('library_column_since')}</th>
-          <th scope="col">{t('library_column_seven_oh')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {byName.map(({ place, law, lawClass }) => (
-          <tr key={place.code}>
-            <th scope="row">
-              <a href={fragmentOf({ page: 'place', id: place.code })}>{place.name}</a>
-            </th>
-            <td>
-              <span class="status">
-                <Swatch lawClass={lawClass} />
-                {law ? statusWords(law.statement.status) : t('library_law_class_none')}
-              </span>
-              {law?.expected && <span class="note">{t('card_law_expected')}</span>}
-            </td>
-            <td>{law?.statement.from && dayWords(law.statement.from)}</td>
-            <td>{law?.statement.sevenOh && ruleWords(law.statement.sevenOh.rule)}</td>
+    <div class="law-frame">
+      <table class="law-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('library_column_place')}</th>
+            <th scope="col">{t('library_column_status')}</th>
+            <th scope="col">{t('library_column_since')}</th>
+            <th scope="col">{t('library_column_seven_oh')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {byName.map(({ place, law, lawClass }) => (
+            <tr key={place.code}>
+              <th scope="row">
+                <a href={fragmentOf({ page: 'place', id: place.code })}>{place.name}</a>
+              </th>
+              <td>
+                <span class="status">
+                  <Swatch lawClass={lawClass} />
+                  {law ? statusWords(law.statement.status) : t('library_law_class_none')}
+                </span>
+                {law?.expected && <span class="note">{t('card_law_expected')}</span>}
+              </td>
+              <td>{law?.statement.from && dayWords(law.statement.from)}</td>
+              <td>{law?.statement.sevenOh && ruleWords(law.statement.sevenOh.rule)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

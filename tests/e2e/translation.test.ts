@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Extension, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dayWords } from '../../lib/card/day-words.ts';
+import { dayWords, todayAsDay } from '../../lib/card/day-words.ts';
 import { BUILT, launchBrowser, welcomePage } from '../../lib/cli/launch.ts';
 import { compileDataset } from '../../lib/dataset/compile-dataset.ts';
 import { until } from './harness.ts';
@@ -15,7 +15,7 @@ import { openOwnPage } from './own-pages.ts';
  */
 let browser: Browser;
 let extension: Extension;
-/** Texts of the dataset, the longest first. */
+/** Texts of the dataset, and today's date in words, the longest first. */
 let ofDataset: readonly string[];
 
 beforeAll(async () => {
@@ -30,7 +30,9 @@ beforeAll(async () => {
   }
   await writeFile(path, JSON.stringify(messages));
   const { library, asked, meta } = await compileDataset(process.cwd());
-  ofDataset = [...new Set(textsIn([library, asked, meta]).map(folded))].sort((a, b) => b.length - a.length);
+  ofDataset = [...new Set(textsIn([library, asked, meta, todayAsDay()]).map(folded))].sort(
+    (a, b) => b.length - a.length,
+  );
   browser = await launchBrowser(true);
   const id = await browser.installExtension(folder);
   extension = (await browser.extensions()).get(id) as Extension;
