@@ -147,6 +147,17 @@ export class Lab {
     }
   }
 
+  /** Does some work in another browser, with another build of the extension, and closes it. */
+  async withBuild<Result>(build: string, work: (lab: Lab) => Promise<Result>): Promise<Result> {
+    const { place, site, outside, planted, full } = this;
+    const other = new Lab({ place, site, outside, planted, full, build });
+    try {
+      return await work(other);
+    } finally {
+      await other.close();
+    }
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.#launched.map((browser) => browser.close().catch(() => undefined)));
     this.#browser = this.#own = undefined;

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer';
 import { until } from '../../../e2e/harness.ts';
 import { useControl } from '../../card.ts';
 import { type Check, noneOf } from '../../check.ts';
-import { Lab } from '../../lab.ts';
+import type { Lab } from '../../lab.ts';
 import { marksOf } from '../../look.ts';
 import { CLAIM } from '../../pages.ts';
 import { last, plantedBuild, replaced } from '../../plant.ts';
@@ -38,20 +38,14 @@ const opened: Check = {
       { fault: 'sources that lie in the lab', files: { 'background.js': background, ...planted } },
       `opened-${lab.planted}`,
     );
-    const { place, site, outside, full } = lab;
-    const own = new Lab({ place, site, outside, build, planted: lab.planted, full });
-    try {
+    return lab.withBuild(build, async (own) => {
       const found: string[] = [];
-      for (const [name, headers] of Object.entries(PAGES))
-        found.push(
-          ...(await openSource(own, site.page(`<p>${CLAIM}</p>`, { headers }), source)).map(
-            (what) => `${name}: ${what}`,
-          ),
-        );
+      for (const [name, headers] of Object.entries(PAGES)) {
+        const wrong = await openSource(own, lab.site.page(`<p>${CLAIM}</p>`, { headers }), source);
+        found.push(...wrong.map((what) => `${name}: ${what}`));
+      }
       return noneOf(found, Object.keys(PAGES).length);
-    } finally {
-      await own.close();
-    }
+    });
   },
   plant: { fault: 'a card that opens sources itself', files: {} },
 };

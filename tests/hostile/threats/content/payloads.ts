@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer';
 import { until } from '../../../e2e/harness.ts';
 import type { Check } from '../../check.ts';
 import { drawnCard, isOurs } from '../../drawn-card.ts';
-import { Lab } from '../../lab.ts';
+import type { Lab } from '../../lab.ts';
 import { clickMark, marksOf } from '../../look.ts';
 import { ARTICLE } from '../../pages.ts';
 import { plantedBuild, replaced } from '../../plant.ts';
@@ -59,19 +59,13 @@ const payloads: Check = {
       files: { ...files, ...(lab.planted ? { 'card.js': asHtml } : {}) },
     };
     const build = plantedBuild(lab.isFirefox ? 'firefox' : 'chromium', harmless, `payloads-${lab.planted}`, true);
-    const { place, site, outside, planted, full } = lab;
-    const poisoned = new Lab({ place, site, outside, build, planted, full });
-    try {
-      const { ran, made, wrong, shown } = await look(poisoned);
-      const missing = PAYLOADS.length - shown.size;
-      return {
-        figure: `${ran}, ${made.length}`,
-        holds: ran + made.length + wrong.length + missing === 0,
-        found: [...new Set([...made, ...wrong, ...(missing > 0 ? [`${missing} payloads were never shown`] : [])])],
-      };
-    } finally {
-      await poisoned.close();
-    }
+    const { ran, made, wrong, shown } = await lab.withBuild(build, look);
+    const missing = PAYLOADS.length - shown.size;
+    return {
+      figure: `${ran}, ${made.length}`,
+      holds: ran + made.length + wrong.length + missing === 0,
+      found: [...new Set([...made, ...wrong, ...(missing > 0 ? [`${missing} payloads were never shown`] : [])])],
+    };
   },
   plant: { fault: 'a card drawn from HTML', files: {} },
 };

@@ -3,35 +3,50 @@ import { type Check, noneOf } from '../../check.ts';
 import type { Lab } from '../../lab.ts';
 import { marksOf } from '../../look.ts';
 import { CLAIM, ONE_CLAIM } from '../../pages.ts';
-import { replaced } from '../../plant.ts';
+import { first, plantedBuild, replaced } from '../../plant.ts';
 
-/** Moments of the kill after the page has begun to load, ms. */
-const LATEST = 100;
+/** Moments of the kill after the page has begun to load, ms: while it is asked for, started, read and marked. */
+const LATEST = 1_000;
+/** Has no common divisor with the above: each moment is another one. */
+const STEP = 37;
+/** The background of the check answers so late, ms, that most kills come while a page waits for it. */
+const ANSWERS = 200;
+const LATE = `{
+  const { onMessage } = chrome.runtime;
+  const add = onMessage.addListener.bind(onMessage);
+  onMessage.addListener = (hear) => add((message, sender, answer) => {
+    setTimeout(() => Promise.resolve(hear(message, sender, answer)).then((said) => said === true || answer(said)), ${ANSWERS});
+    return true;
+  });
+}`;
+const once = replaced(/\[250,\s*1e3,\s*0\]/, '[0]');
 
 const pagesUnmarked: Check = {
   threat: 31,
   counts: 'pages without marks after the background script was killed while they loaded',
   bar: '0',
   places: ['chromium'],
+  ownBrowser: true,
   async measure(lab) {
-    const address = lab.site.page(ONE_CLAIM);
-    const page = await lab.newPage();
-    const times = lab.full ? 100 : 25;
-    const found: string[] = [];
-    for (let time = 0; time < times && (!lab.planted || found.length === 0); time++) {
-      const going = page.goto(address, { waitUntil: 'domcontentloaded' });
-      const wait = (time * 37) % LATEST;
-      await sleep(wait);
-      await kill(lab);
-      await going;
-      if (String(await marksOf(page, lab.planted ? 3_000 : 8_000)) !== CLAIM) found.push(`killed after ${wait} ms`);
-    }
-    return noneOf(found, times);
+    const files = { 'background.js': first(LATE), ...(lab.planted ? { 'gate.js': once, 'annotator.js': once } : {}) };
+    const build = plantedBuild('chromium', { fault: 'late answers', files }, `late-${lab.planted}`);
+    return lab.withBuild(build, async (late) => {
+      const address = late.site.page(ONE_CLAIM);
+      const page = await late.newPage();
+      const times = late.full ? 100 : 25;
+      const found: string[] = [];
+      for (let time = 0; time < times && (!late.planted || found.length === 0); time++) {
+        const going = page.goto(address, { waitUntil: 'domcontentloaded' });
+        const wait = (time * STEP) % LATEST;
+        await sleep(wait);
+        await kill(late);
+        await going;
+        if (String(await marksOf(page, late.planted ? 4_000 : 15_000)) !== CLAIM) found.push(`killed after ${wait} ms`);
+      }
+      return noneOf(found, times);
+    });
   },
-  plant: {
-    fault: 'a gate that asks only once',
-    files: { 'gate.js': replaced(/\[250,\s*1e3,\s*0\]|\[250,\s*1000,\s*0\]/, '[0]') },
-  },
+  plant: { fault: 'scripts that ask only once' },
 };
 
 const writesLost: Check = {
