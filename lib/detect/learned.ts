@@ -25,7 +25,11 @@ export interface LearnedData {
 export const KEY_BITS = 24;
 /** Set in a topic's byte where another weight of the same feature follows. */
 export const MORE = 128;
-const SLOT_FACTOR = 3;
+/** Slots for each entry: few enough for the processor's cache, many enough that two keys seldom want the same. */
+const SLOT_FACTOR = 2;
+/** A span of weights is written as its begin and, in so many bits, its length: a feature has at most one a topic. */
+const LENGTH_BITS = 6;
+const LENGTH_MASK = (1 << LENGTH_BITS) - 1;
 
 /** Scores sentences by the stored weights. */
 export class Learned {
@@ -36,13 +40,12 @@ export class Learned {
   private readonly bias: Float64Array;
   private readonly share: Float64Array;
   private readonly threshold: Float64Array;
+  /** Hash table, two numbers a slot: the key and one (0 where the slot is empty), then its span of weights. */
   private readonly slots: Int32Array;
   private readonly mask: number;
-  /** By entry: where its weights begin; one more at the end. */
-  private readonly begins: Int32Array;
-  private readonly entryKeys: Int32Array;
-  private readonly weightTopics: Uint8Array;
-  private readonly weights: Float32Array;
+  /** Topic in the upper byte, weight in the lower, which stands for so many `unit`s. */
+  private readonly weights: Int16Array;
+  private readonly unit: number;
   private readonly scores: Float64Array;
 
   /** Throws where the table ends too early. */
@@ -54,12 +57,12 @@ export class Learned {
     this.anyAt = data.topics.length;
     this.stanceAt = data.topics.length + 1;
     this.scores = new Float64Array(data.topics.length + 2);
+    this.unit = data.scale / 127;
     const bytes = atob(data.table);
     // No entry is shorter than three bytes, no weight than two.
     const keys = new Int32Array(bytes.length >> 1);
-    const begins = new Int32Array(bytes.length >> 1);
-    const topics = new Uint8Array(bytes.length >> 1);
-    const weights = new Float32Array(bytes.length >> 1);
+    const spans = new Int32Array(bytes.length >> 1);
+    const weights = new Int16Array(bytes.length >> 1);
     let entries = 0;
     let count = 0;
     let key = 0;
@@ -71,47 +74,46 @@ export class Learned {
         shift += 7;
         if (byte < 128) break;
       }
-      keys[entries] = key;
-      begins[entries] = count;
-      entries += 1;
+      const begin = count;
       for (let more = true; more; ) {
         const topic = bytes.charCodeAt(at++);
         const weight = bytes.charCodeAt(at++);
         if (Number.isNaN(weight)) throw new Error('The learned weights end too early: run "npm run train" again.');
-        topics[count] = topic & ~MORE;
-        weights[count] = (((weight << 24) >> 24) / 127) * data.scale;
+        weights[count] = ((topic & ~MORE) << 8) | weight;
         count += 1;
         more = (topic & MORE) !== 0;
       }
+      keys[entries] = key;
+      spans[entries] = (begin << LENGTH_BITS) | (count - begin);
+      entries += 1;
     }
-    begins[entries] = count;
-    this.entryKeys = keys.slice(0, entries);
-    this.begins = begins.slice(0, entries + 1);
-    this.weightTopics = topics.slice(0, count);
     this.weights = weights.slice(0, count);
     let size = 1024;
     while (size < entries * SLOT_FACTOR) size *= 2;
-    this.mask = size - 1;
-    this.slots = new Int32Array(size).fill(-1);
+    this.mask = 2 * size - 1;
+    this.slots = new Int32Array(2 * size);
     for (let entry = 0; entry < entries; entry += 1) {
-      let slot = (keys[entry] as number) & this.mask;
-      while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & this.mask;
-      this.slots[slot] = entry;
+      let slot = ((keys[entry] as number) << 1) & this.mask;
+      while (this.slots[slot] !== 0) slot = (slot + 2) & this.mask;
+      this.slots[slot] = (keys[entry] as number) + 1;
+      this.slots[slot + 1] = spans[entry] as number;
     }
   }
 
   /** Log-odds by topic, then of any claim, then the base of the stance. The array is used again by the next call. */
   score(features: Features): Float64Array {
-    const { scores, begins, weightTopics, weights } = this;
+    const { scores, weights, unit } = this;
     scores.set(this.bias);
     for (let i = 0; i < features.count; i += 1) {
-      const entry = this.entryOf(features.keys[i] as number);
-      if (entry < 0) continue;
-      const value = features.values[i] as number;
-      const end = begins[entry + 1] as number;
-      for (let w = begins[entry] as number; w < end; w += 1) {
-        const topic = weightTopics[w] as number;
-        scores[topic] = (scores[topic] as number) + value * (weights[w] as number);
+      const span = this.spanOf(features.keys[i] as number);
+      if (span === 0) continue;
+      const value = (features.values[i] as number) * unit;
+      const begin = span >> LENGTH_BITS;
+      const end = begin + (span & LENGTH_MASK);
+      for (let at = begin; at < end; at += 1) {
+        const packed = weights[at] as number;
+        const topic = packed >> 8;
+        scores[topic] = (scores[topic] as number) + value * ((packed << 24) >> 24);
       }
     }
     const any = scores[this.anyAt] as number;
@@ -141,21 +143,25 @@ export class Learned {
   }
 
   private weightOf(key: number, topic: number): number {
-    const entry = this.entryOf(key);
-    if (entry < 0) return 0;
-    for (let w = this.begins[entry] as number; w < (this.begins[entry + 1] as number); w += 1) {
-      if (this.weightTopics[w] === topic) return this.weights[w] as number;
+    const span = this.spanOf(key);
+    const begin = span >> LENGTH_BITS;
+    for (let at = begin; at < begin + (span & LENGTH_MASK); at += 1) {
+      const packed = this.weights[at] as number;
+      if (packed >> 8 === topic) return ((packed << 24) >> 24) * this.unit;
     }
     return 0;
   }
 
-  private entryOf(key: number): number {
-    const short = key >>> (32 - KEY_BITS);
-    let slot = short & this.mask;
+  /** The weights of a feature; 0 where it has none. */
+  private spanOf(key: number): number {
+    const { slots, mask } = this;
+    const wanted = (key >>> (32 - KEY_BITS)) + 1;
+    let slot = ((wanted - 1) << 1) & mask;
     for (;;) {
-      const entry = this.slots[slot] as number;
-      if (entry < 0 || this.entryKeys[entry] === short) return entry;
-      slot = (slot + 1) & this.mask;
+      const there = slots[slot] as number;
+      if (there === wanted) return slots[slot + 1] as number;
+      if (there === 0) return 0;
+      slot = (slot + 2) & mask;
     }
   }
 }
