@@ -20,7 +20,10 @@ export function isLabel(block: Block): boolean {
 /** Keeps what stands around the sentences of a page while they are read in order. */
 export class SurroundingsTracker {
   private headings: Heading[] = [];
-  private before: number[] = [];
+  /** Stems of the sentence before, each once. Used again. */
+  private readonly before: number[] = [];
+  /** What stands around the block at hand, once it has been asked for. */
+  private around: Surroundings | undefined;
   private namedHere = false;
   private namedBefore = false;
 
@@ -40,7 +43,8 @@ export class SurroundingsTracker {
   }
 
   startBlock(block: Block): void {
-    this.before = [];
+    this.forgetBefore();
+    this.around = undefined;
     this.namedBefore = this.namedHere;
     this.namedHere = false;
     if (block.role !== 'heading') return;
@@ -49,8 +53,13 @@ export class SurroundingsTracker {
     this.headings.push({ level, stems: [], concepts: [] });
   }
 
-  /** What stands around the sentence at hand. */
+  /** What stands around the sentence at hand: good until its end. */
   of(block: Block): Surroundings {
+    this.around ??= this.above(block);
+    return this.around;
+  }
+
+  private above(block: Block): Surroundings {
     const above = this.headings.slice(-HEADINGS - (block.role === 'heading' ? 1 : 0));
     if (block.role === 'heading') above.pop();
     return {
@@ -64,15 +73,19 @@ export class SurroundingsTracker {
 
   endSentence(view: SentenceView, isHeading: boolean): void {
     if (view.has(view.model.grammar.kratom)) this.namedHere = true;
-    const stems: number[] = [];
+    const heading = isHeading ? this.headings.at(-1) : undefined;
+    this.forgetBefore();
     for (let token = Math.max(view.from, view.own); token < view.to; token += 1) {
       const stem = view.stem(token);
-      if (stem !== 0) stems.push(stem);
+      if (stem === 0) continue;
+      if (heading) heading.stems.push(stem);
+      else if (!this.before.includes(stem)) this.before.push(stem);
     }
-    const heading = this.headings.at(-1);
-    if (isHeading && heading) {
-      heading.stems.push(...stems);
-      heading.concepts.push(...view.concepts().map((concept) => view.model.hashOf(concept)));
-    } else this.before = [...new Set(stems)];
+    if (heading) heading.concepts.push(...view.concepts().map((concept) => view.model.hashOf(concept)));
+  }
+
+  /** Emptied from the end: set to length 0, the list would lose its room. */
+  private forgetBefore(): void {
+    while (this.before.length > 0) this.before.pop();
   }
 }
