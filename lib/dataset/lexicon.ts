@@ -39,6 +39,7 @@ const weightsFile = z.strictObject({
   bias: z.array(z.number()),
   share: z.array(z.number()),
   threshold: z.array(z.number()),
+  least: z.number(),
   scale: z.number().positive(),
   table: z.base64(),
 });

@@ -53,9 +53,13 @@ export class Decision {
     const findings = new Map<string, Finding>();
     if (!learned) return findings;
     const scores = learned.score(features);
+    if (!scores) return findings;
     const { topics, stanceAt } = learned;
-    for (let index = 0; index < topics.length; index += 1) {
-      if (!learned.found(index, scores)) continue;
+    // The surest claim first.
+    const found: number[] = [];
+    for (let index = 0; index < topics.length; index += 1) if (learned.found(index, scores)) found.push(index);
+    if (found.length > 1) found.sort((a, b) => (scores[b] as number) - (scores[a] as number));
+    for (const index of found) {
       const topic = topics[index] as string;
       const hit = hits.get(topic);
       const denial = learned.denial(topic, scores[stanceAt] as number, hit?.stance ?? 'none');

@@ -15,6 +15,8 @@ export interface LearnedData {
   readonly share: readonly number[];
   /** By topic: the score from which a claim is found. */
   readonly threshold: readonly number[];
+  /** A sentence that scores less than this for "any claim" makes none: the topics need not be asked. */
+  readonly least: number;
   /** What the largest stored weight stands for. */
   readonly scale: number;
   /** Base64 of the table: for each feature the step to its key, then topic and weight in turn. */
@@ -27,26 +29,33 @@ export const KEY_BITS = 24;
 export const MORE = 128;
 /** Slots for each entry: few enough for the processor's cache, many enough that two keys seldom want the same. */
 const SLOT_FACTOR = 2;
-/** A span of weights is written as its begin and, in so many bits, its length: a feature has at most one a topic. */
-const LENGTH_BITS = 6;
-const LENGTH_MASK = (1 << LENGTH_BITS) - 1;
+/**
+ * What a feature weighs, in one number: from bit 14 on where its weights begin, in bits 8 to 13 how many there are (at
+ * most one a topic, and the stance), in the lowest byte its weight for "any claim".
+ */
+const BEGIN_BIT = 14;
+const LENGTH_BIT = 8;
+const LENGTH_MASK = 63;
 
 /** Scores sentences by the stored weights. */
 export class Learned {
   readonly topics: readonly string[];
   /** Where the scores of "any claim" and of the stance stand. */
-  readonly anyAt: number;
+  private readonly anyAt: number;
   readonly stanceAt: number;
   private readonly bias: Float64Array;
   private readonly share: Float64Array;
   private readonly threshold: Float64Array;
-  /** Hash table, two numbers a slot: the key and one (0 where the slot is empty), then its span of weights. */
+  /** Hash table, two numbers a slot: the key and one (0 where the slot is empty), then what it weighs. */
   private readonly slots: Int32Array;
   private readonly mask: number;
   /** Topic in the upper byte, weight in the lower, which stands for so many `unit`s. */
   private readonly weights: Int16Array;
   private readonly unit: number;
+  private readonly least: number;
   private readonly scores: Float64Array;
+  /** What the features of the sentence at hand weigh. */
+  private spans = new Int32Array(256);
 
   /** Throws where the table ends too early. */
   constructor(data: LearnedData) {
@@ -58,6 +67,7 @@ export class Learned {
     this.stanceAt = data.topics.length + 1;
     this.scores = new Float64Array(data.topics.length + 2);
     this.unit = data.scale / 127;
+    this.least = data.least;
     const bytes = atob(data.table);
     // No entry is shorter than three bytes, no weight than two.
     const keys = new Int32Array(bytes.length >> 1);
@@ -75,16 +85,17 @@ export class Learned {
         if (byte < 128) break;
       }
       const begin = count;
+      let any = 0;
       for (let more = true; more; ) {
         const topic = bytes.charCodeAt(at++);
         const weight = bytes.charCodeAt(at++);
         if (Number.isNaN(weight)) throw new Error('The learned weights end too early: run "npm run train" again.');
-        weights[count] = ((topic & ~MORE) << 8) | weight;
-        count += 1;
+        if ((topic & ~MORE) === this.anyAt) any = weight;
+        else weights[count++] = ((topic & ~MORE) << 8) | weight;
         more = (topic & MORE) !== 0;
       }
       keys[entries] = key;
-      spans[entries] = (begin << LENGTH_BITS) | (count - begin);
+      spans[entries] = (begin << BEGIN_BIT) | ((count - begin) << LENGTH_BIT) | any;
       entries += 1;
     }
     this.weights = weights.slice(0, count);
@@ -100,26 +111,37 @@ export class Learned {
     }
   }
 
-  /** Log-odds by topic, then of any claim, then the base of the stance. The array is used again by the next call. */
-  score(features: Features): Float64Array {
-    const { scores, weights, unit } = this;
-    scores.set(this.bias);
+  /**
+   * Log-odds by topic, and the base of the stance. The array is used again by the next call. Undefined where the
+   * sentence makes no claim at all, which most are known by at a look.
+   */
+  score(features: Features): Float64Array | undefined {
+    const { scores, weights, unit, anyAt } = this;
+    if (this.spans.length < features.count) this.spans = new Int32Array(2 * features.count);
+    const { spans } = this;
+    let any = this.bias[anyAt] as number;
     for (let i = 0; i < features.count; i += 1) {
       const span = this.spanOf(features.keys[i] as number);
-      if (span === 0) continue;
+      spans[i] = span;
+      any += (features.values[i] as number) * unit * ((span << 24) >> 24);
+    }
+    if (any < this.least) return undefined;
+    scores.set(this.bias);
+    for (let i = 0; i < features.count; i += 1) {
+      const span = spans[i] as number;
       const value = (features.values[i] as number) * unit;
-      const begin = span >> LENGTH_BITS;
-      const end = begin + (span & LENGTH_MASK);
+      const begin = span >>> BEGIN_BIT;
+      const end = begin + ((span >> LENGTH_BIT) & LENGTH_MASK);
       for (let at = begin; at < end; at += 1) {
         const packed = weights[at] as number;
         const topic = packed >> 8;
         scores[topic] = (scores[topic] as number) + value * ((packed << 24) >> 24);
       }
     }
-    const any = scores[this.anyAt] as number;
-    for (let topic = 0; topic < this.anyAt; topic += 1) {
+    for (let topic = 0; topic < anyAt; topic += 1) {
       scores[topic] = (scores[topic] as number) + any * (this.share[topic] as number);
     }
+    scores[anyAt] = any;
     return scores;
   }
 
@@ -144,15 +166,15 @@ export class Learned {
 
   private weightOf(key: number, topic: number): number {
     const span = this.spanOf(key);
-    const begin = span >> LENGTH_BITS;
-    for (let at = begin; at < begin + (span & LENGTH_MASK); at += 1) {
+    const begin = span >>> BEGIN_BIT;
+    for (let at = begin; at < begin + ((span >> LENGTH_BIT) & LENGTH_MASK); at += 1) {
       const packed = this.weights[at] as number;
       if (packed >> 8 === topic) return ((packed << 24) >> 24) * this.unit;
     }
     return 0;
   }
 
-  /** The weights of a feature; 0 where it has none. */
+  /** What a feature weighs; 0 where it was never learnt. */
   private spanOf(key: number): number {
     const { slots, mask } = this;
     const wanted = (key >>> (32 - KEY_BITS)) + 1;

@@ -1,6 +1,6 @@
 import { KEY_BITS, type LearnedData, stanceKeys } from '../../detect/learned.ts';
 import type { Example } from './examples.ts';
-import { fitLogistic, type Matrix, NO_TARGET } from './regression.ts';
+import { type Fit, fitLogistic, type Matrix, NO_TARGET } from './regression.ts';
 import { encodeTable } from './table.ts';
 
 export interface TrainOptions {
@@ -21,6 +21,9 @@ export interface TrainOptions {
  * as many one claim less in a hundred. A lower threshold finds more and is wrong more often.
  */
 export const DEFAULTS: TrainOptions = { sparsity: 3, polish: 0.2, threshold: -0.2, smallest: 0.1, least: 2 };
+
+/** So many of the sentences with claims may be taken for sentences without any at the first look. */
+const LOST = 0.002;
 
 /** Learns the weights of all topics, and those of the stance, from labelled sentences. */
 export function trainWeights(
@@ -59,9 +62,28 @@ export function trainWeights(
     bias: [...fit.bias, stance.bias].map(round),
     share: [...fit.share].map(round),
     threshold: topics.map(() => options.threshold),
+    least: round(leastOf(fit, matrix, options.threshold)),
     scale: round(scale),
     table,
   };
+}
+
+/** The score for "any claim" below which next to none of the claims are found. */
+function leastOf(fit: Fit, { rows, begins, index, value }: Matrix, threshold: number): number {
+  const { weights, outputs, bias, share } = fit;
+  const found: number[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const scores = Float64Array.from(bias);
+    for (let e = begins[row] as number; e < (begins[row + 1] as number); e += 1) {
+      const base = (index[e] as number) * outputs;
+      for (let o = 0; o < outputs; o += 1) {
+        scores[o] = (scores[o] as number) + (value[e] as number) * (weights[base + o] as number);
+      }
+    }
+    const any = scores[outputs - 1] as number;
+    if (share.some((part, topic) => (scores[topic] as number) + part * any > threshold)) found.push(any);
+  }
+  return found.sort((a, b) => a - b)[Math.floor(found.length * LOST)] ?? Number.NEGATIVE_INFINITY;
 }
 
 /** Columns of the features that stand in enough sentences, by key. */
