@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { compileRules, readPhrases } from '../dataset/lexicon.ts';
+import { compileRules, gatePattern, readPhrases } from '../dataset/lexicon.ts';
 import { createDetector, type Detector } from '../detect/detector.ts';
 import { labelsOf, withoutLabels } from './gold/labels.ts';
 import { Score } from './gold/score.ts';
@@ -34,8 +34,9 @@ async function main(args: readonly string[]): Promise<number> {
   const data = await compileRules(CLAIMS_DIR);
   const rulesAlone = createDetector(data);
   const pages = await readPages(PAGES_DIR);
+  const names = new RegExp(await gatePattern(CLAIMS_DIR), 'iu');
   const sentences = [
-    ...(await examplesOfPassages(join(CLAIMS_DIR, 'sentences'), rulesAlone)),
+    ...(await examplesOfPassages(join(CLAIMS_DIR, 'sentences'), rulesAlone, names)),
     ...repeated(examplesOfPhrases(await readPhrases(CLAIMS_DIR), rulesAlone), TIMES.phrases),
   ];
   const byPage = pages.map(({ name, html }) =>

@@ -73,7 +73,8 @@ export class Model {
       this.isGrammar[names[name]] = 1;
     }
     for (const name of ['kratom', 'kratom-ref', 'rival', 'rival-drug'] as const) {
-      this.isSubject[names[name]] = 1;
+      // "Opioid receptors" are no opioids, but "kratom withdrawal" is still about kratom.
+      this.isSubject[names[name]] = name === 'kratom' ? 0 : 1;
       this.isGrammar[names[name]] = 0;
     }
     this.grammar = names;

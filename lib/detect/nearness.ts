@@ -40,13 +40,13 @@ export class Nearness {
   }
 
   /**
-   * True where the sentence cannot be about kratom: nothing near by names it on a page that is not about it. On a page
-   * about something else, "it" means kratom only right after the name.
+   * True where the sentence cannot be about kratom, since nothing has named it so far. On a page about something else,
+   * "it" means kratom only right after the name.
    */
   isFar(subject: SubjectTracker, justNamed: boolean): boolean {
     if (subject.pageIsAbout || subject.named) return false;
     if (this.page.elsewhere) return !(subject.pointed && justNamed);
-    return !subject.pointed && this.sinceKratom >= FAR;
+    return !subject.pointed && this.sinceKratom === NEVER && this.page.names === 0;
   }
 
   /** Hashes of what is known about the sentence's nearness to kratom. The list is used again by the next call. */

@@ -28,14 +28,25 @@ interface Passage {
  * The sentences of the labelled passages in a folder's `*.txt`, read as the pages that they stand for; the format is told
  * in claims/README.md. Throws an Error that names file and line where one cannot be read.
  */
-export async function examplesOfPassages(folder: string, detector: Detector): Promise<Example[]> {
+export async function examplesOfPassages(folder: string, detector: Detector, names: RegExp): Promise<Example[]> {
   const examples: Example[] = [];
   for (const name of (await readdir(folder)).filter((file) => file.endsWith('.txt')).sort()) {
     for (const passage of parsePassages(name, await readFile(join(folder, name), 'utf8'))) {
-      examples.push(...examplesOf(name, passage, detector));
+      examples.push(...examplesOf(name, whole(passage, names), detector));
     }
   }
   return examples;
+}
+
+/**
+ * A passage as a page of its own. Where its claims are about kratom and it does not name it, the page that it stands for
+ * did so elsewhere: its title does.
+ */
+export function whole(passage: Passage, names: RegExp): Passage {
+  const { title, blocks } = passage;
+  const claims = blocks.some(({ sentences }) => sentences.some(({ required }) => required.size > 0));
+  const isNamed = names.test(title) || blocks.some(({ text }) => names.test(text));
+  return claims && !isNamed ? { title: `${title} | Kratom`, blocks } : passage;
 }
 
 /** The sentences of one passage, as the learned part sees them. */

@@ -10,6 +10,11 @@ export interface Matrix {
 /** Rows with this target are left out. */
 export const NO_TARGET = 2;
 
+/**
+ * The lowest weight of a topic: in a sentence with several claims the words of each speak against all others, and many
+ * such words would outweigh the one that says it.
+ */
+const LOWEST = -0.7;
 const EPOCHS = 10;
 const ALPHA = 0.6;
 const BETA = 0.1;
@@ -64,6 +69,7 @@ function run(matrix: Matrix, targets: readonly Uint8Array[], sparsity: number, b
   const count = targets.length;
   const shared = count > 1;
   const outputs = shared ? count + 1 : count;
+  const topics = shared ? count : 0;
   const weights = new Float32Array(matrix.columns * outputs);
   const z = new Float32Array(weights.length);
   const n = new Float32Array(weights.length);
@@ -135,7 +141,8 @@ function run(matrix: Matrix, targets: readonly Uint8Array[], sparsity: number, b
           z[at] = sum;
           n[at] = after;
           const over = Math.abs(sum) - sparsity;
-          weights[at] = over <= 0 ? 0 : (-Math.sign(sum) * over) / ((BETA + Math.sqrt(after)) / ALPHA);
+          const weight = over <= 0 ? 0 : (-Math.sign(sum) * over) / ((BETA + Math.sqrt(after)) / ALPHA);
+          weights[at] = o < topics ? Math.max(LOWEST, weight) : weight;
         }
       }
     }

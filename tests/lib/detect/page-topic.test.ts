@@ -10,6 +10,13 @@ const model = new Model(lexicon);
 
 const paragraphs = (...texts: string[]): Block[] => texts.map((text) => ({ text, role: 'paragraph' }));
 
+test.each(['Kratom addiction: signs and treatment', 'Kratom withdrawal: a timeline', 'Notes on kratom dependence'])(
+  'what a name stands before takes nothing from it: %s',
+  (title) => {
+    expect(pageTopic(model, title, [])).toMatchObject({ about: true, elsewhere: false });
+  },
+);
+
 test('a title or a first heading that names kratom makes the page one about it', () => {
   expect(pageTopic(model, 'Kratom tea', [])).toMatchObject({ about: true, titled: true, elsewhere: false });
   const heading: Block = { text: 'All about kratom', role: 'heading', level: 1 };
