@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { examplesOf, parsePassages } from '../../../lib/cli/train/passages.ts';
+import { examplesOf, parsePassages, whole } from '../../../lib/cli/train/passages.ts';
 import { compileRules } from '../../../lib/dataset/lexicon.ts';
 import { createDetector } from '../../../lib/detect/detector.ts';
 
@@ -52,4 +52,14 @@ test('each sentence of a passage becomes an example with the labels of its own l
     'asserts',
   ]);
   for (const { keys } of examples) expect(keys.length).toBeGreaterThan(3);
+});
+
+test('claims that name nothing are read as those of a page about kratom', () => {
+  const [tea, kava] = parsePassages('a.txt', FILE);
+  const [nameless] = parsePassages('a.txt', '= For the knees\npain:a | Two cups and they stopped barking.');
+  expect([tea, kava, nameless].map((passage) => passage && whole(passage, /kratom/i).title)).toEqual([
+    'Kratom tea',
+    'Kava',
+    'For the knees | Kratom',
+  ]);
 });

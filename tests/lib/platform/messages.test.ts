@@ -13,6 +13,8 @@ test.each([
   { type: 'open-library', topic: 'pain' },
   { type: 'open-place', place: 'US-OH' },
   { type: 'open-popup' },
+  { type: 'begin-page', title: 'Kratom', opening: [{ text: 'Kratom', role: 'heading', level: 1, container: 0 }] },
+  { type: 'read-blocks', carried: '[]', blocks: [{ text: 'It helps.', role: 'cell', rowHeader: 'Pain' }] },
 ])('takes %o', (message) => {
   expect(parseMessage(message)).toEqual(message);
 });
@@ -27,6 +29,9 @@ test.each([
   { type: 'open-source' },
   { type: 'open-source', id: 7 },
   { type: 'open-source', id: 'x'.repeat(81) },
+  { type: 'read-blocks', carried: '[]', blocks: [{ text: 'It helps.', role: 'picture' }] },
+  { type: 'read-blocks', carried: '[]', blocks: [{ text: 'x'.repeat(200_001), role: 'paragraph' }] },
+  { type: 'read-blocks', carried: '[]', blocks: Array(1_001).fill({ text: 'It helps.', role: 'paragraph' }) },
 ])('refuses %o', (message) => {
   expect(parseMessage(message)).toBeUndefined();
 });
