@@ -17,6 +17,9 @@ export class Nearness {
   private page: PageTopic;
   private sinceKratom = NEVER;
   private sinceRival = NEVER;
+  /** The block so far names kratom, and the one before it did. */
+  private namedHere = false;
+  private namedBefore = false;
   private readonly keys = new Int32Array(FEATURES);
   private count = 0;
 
@@ -25,12 +28,22 @@ export class Nearness {
   }
 
   /** What is carried from block to block. */
-  get carried(): readonly [PageTopic, number, number] {
-    return [this.page, this.sinceKratom, this.sinceRival];
+  get carried(): readonly [PageTopic, number, number, boolean] {
+    return [this.page, this.sinceKratom, this.sinceRival, this.namedHere];
   }
 
-  set carried(value: readonly [PageTopic, number, number]) {
-    [this.page, this.sinceKratom, this.sinceRival] = value;
+  set carried(value: readonly [PageTopic, number, number, boolean]) {
+    [this.page, this.sinceKratom, this.sinceRival, this.namedHere] = value;
+  }
+
+  startBlock(): void {
+    this.namedBefore = this.namedHere;
+    this.namedHere = false;
+  }
+
+  /** @param named it names kratom, wherever in the sentence and its context */
+  endSentence(named: boolean): void {
+    if (named) this.namedHere = true;
   }
 
   /** Takes up a sentence whose mentions the subject tracker has found. */
@@ -43,14 +56,14 @@ export class Nearness {
    * True where the sentence cannot be about kratom, since nothing has named it so far. On a page about something else,
    * "it" means kratom only right after the name.
    */
-  isFar(subject: SubjectTracker, justNamed: boolean): boolean {
+  isFar(subject: SubjectTracker): boolean {
     if (subject.pageIsAbout || subject.named) return false;
-    if (this.page.elsewhere) return !(subject.pointed && justNamed);
+    if (this.page.elsewhere) return !(subject.pointed && this.justNamed);
     return !subject.pointed && this.sinceKratom === NEVER && this.page.names === 0;
   }
 
   /** Hashes of what is known about the sentence's nearness to kratom. The list is used again by the next call. */
-  features(subject: SubjectTracker, first: number, justNamed: boolean): Int32Array {
+  features(subject: SubjectTracker, first: number): Int32Array {
     const { density, share, names, titled, rivalTitled } = this.page;
     const kratom = step(this.sinceKratom);
     const rival = step(this.sinceRival);
@@ -72,12 +85,16 @@ export class Nearness {
     this.add(pointed, share, kratom);
     this.add(pointed, density, share);
     this.add(at, pointed, share);
-    this.add(about, at, pointed, justNamed ? 1 : 0);
+    this.add(about, at, pointed, this.justNamed ? 1 : 0);
     this.add(hasRival, named);
     this.add(about, at, named, hasRival);
     this.add(title, share);
     this.add(title * 10 + share, about * 10 + at, named, hasRival);
     return this.keys;
+  }
+
+  private get justNamed(): boolean {
+    return this.namedHere || this.namedBefore;
   }
 
   /** Values below 10, or two of them in one number: each list of them is a feature. */

@@ -67,6 +67,7 @@ export class PageReading implements Reading {
     splitSentences(this.text, tokens, this.sentences);
     this.subject.startBlock(block);
     this.surroundings.startBlock(block);
+    this.nearness.startBlock();
     this.own = 0;
     while (this.own < tokens.count && (tokens.start[this.own] as number) < this.shift) this.own += 1;
     const claims: DetectedClaim[] = [];
@@ -104,13 +105,14 @@ export class PageReading implements Reading {
     nearness.load(subject, view.has(grammar.rival) || view.has(grammar['rival-drug']));
     const silent =
       block.linksOnly === true ||
-      nearness.isFar(subject, this.surroundings.justNamed) ||
+      nearness.isFar(subject) ||
       (block.role === 'paragraph' && this.isOneWord(sentence)) ||
       view.has(grammar.aim) ||
       this.isQuestion(sentence) ||
       this.isForeign();
     if (!silent) this.decide(block, sentence, claims);
     this.surroundings.endSentence(view, block.role === 'heading');
+    nearness.endSentence(view.has(grammar.kratom));
     subject.endSentence();
   }
 
@@ -147,7 +149,7 @@ export class PageReading implements Reading {
       return;
     }
     const around = this.surroundings.of(block);
-    const nearness = this.nearness.features(subject, first, this.surroundings.justNamed);
+    const nearness = this.nearness.features(subject, first);
     decision.load(around, nearness, hits, this.fired);
     this.onSentence?.(
       (tokens.start[first] as number) - this.shift,

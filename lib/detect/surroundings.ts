@@ -24,29 +24,19 @@ export class SurroundingsTracker {
   private readonly before: number[] = [];
   /** What stands around the block at hand, once it has been asked for. */
   private around: Surroundings | undefined;
-  private namedHere = false;
-  private namedBefore = false;
 
   /** All that a block hands on to the next. */
-  get carried(): readonly [readonly Heading[], boolean] {
-    return [this.headings, this.namedHere];
+  get carried(): readonly Heading[] {
+    return this.headings;
   }
 
-  set carried(value: readonly [readonly Heading[], boolean]) {
-    [, this.namedHere] = value;
-    this.headings = [...value[0]];
-  }
-
-  /** True where the block so far, or the one before it, names kratom. */
-  get justNamed(): boolean {
-    return this.namedHere || this.namedBefore;
+  set carried(value: readonly Heading[]) {
+    this.headings = [...value];
   }
 
   startBlock(block: Block): void {
     this.forgetBefore();
     this.around = undefined;
-    this.namedBefore = this.namedHere;
-    this.namedHere = false;
     if (block.role !== 'heading') return;
     const level = block.level ?? LEVELS;
     this.headings = this.headings.filter((heading) => heading.level < level);
@@ -72,7 +62,6 @@ export class SurroundingsTracker {
   }
 
   endSentence(view: SentenceView, isHeading: boolean): void {
-    if (view.has(view.model.grammar.kratom)) this.namedHere = true;
     const heading = isHeading ? this.headings.at(-1) : undefined;
     this.forgetBefore();
     for (let token = Math.max(view.from, view.own); token < view.to; token += 1) {
