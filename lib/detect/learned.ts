@@ -145,8 +145,9 @@ export class Learned {
     return scores;
   }
 
-  found(topic: number, scores: Float64Array): boolean {
-    return (scores[topic] as number) > (this.threshold[topic] as number);
+  /** @param beyond so much more than the threshold is asked for */
+  found(topic: number, scores: Float64Array, beyond = 0): boolean {
+    return (scores[topic] as number) > (this.threshold[topic] as number) + beyond;
   }
 
   /** Log-odds that the sentence denies the topic, given the stance's base score and what a rule has said. */

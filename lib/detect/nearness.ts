@@ -53,13 +53,19 @@ export class Nearness {
   }
 
   /**
-   * True where the sentence cannot be about kratom, since nothing has named it so far. On a page about something else,
-   * "it" means kratom only right after the name.
+   * True where the sentence cannot be about kratom: on a page about something else it has to name it, or to take up with
+   * "it" or "the leaf" what has just been named; on other pages something has to have named it so far.
    */
   isFar(subject: SubjectTracker): boolean {
-    if (subject.pageIsAbout || subject.named) return false;
-    if (this.page.elsewhere) return !(subject.pointed && this.justNamed);
-    return !subject.pointed && this.sinceKratom === NEVER && this.page.names === 0;
+    if (subject.named) return false;
+    const { elsewhere, names } = this.page;
+    if (elsewhere) return !(subject.pointed && this.justNamed);
+    return !subject.pageIsAbout && !subject.pointed && this.sinceKratom === NEVER && names === 0;
+  }
+
+  /** True where other things are named far more often than kratom, and the sentence does not name it. */
+  isDoubtful(subject: SubjectTracker): boolean {
+    return !subject.named && !subject.pageIsAbout && this.page.share === 0;
   }
 
   /** Hashes of what is known about the sentence's nearness to kratom. The list is used again by the next call. */

@@ -157,7 +157,8 @@ export class PageReading implements Reading {
       decision.features,
       new Map([...hits].map(([topic, { stance }]: [string, Hit]) => [topic, stance])),
     );
-    if (decision.isLearned) this.report(decision.byWeights(hits), first, sentence, claims);
+    if (decision.isLearned)
+      this.report(decision.byWeights(hits, this.nearness.isDoubtful(subject)), first, sentence, claims);
   }
 
   private report(

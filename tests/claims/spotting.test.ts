@@ -11,9 +11,13 @@ const PAGES = resolve(import.meta.dirname, '../pages');
 /** Floors a little below what was measured: a change that makes spotting worse fails here. */
 describe.each([
   // Pages that the weights were learnt from: what the labelled set can hold at the most.
-  ['pages learnt from', PAGES, { precision: 0.95, recall: 0.84, sentences: 0.97, stance: 0.965 }],
+  ['pages learnt from', PAGES, { precision: 0.935, recall: 0.825, sentences: 0.96, stance: 0.965, clean: 12 }],
   // Pages kept aside: what readers can expect.
-  ['pages kept aside', resolve(PAGES, 'aside'), { precision: 0.91, recall: 0.76, sentences: 0.93, stance: 0.955 }],
+  [
+    'pages kept aside',
+    resolve(PAGES, 'aside'),
+    { precision: 0.905, recall: 0.8, sentences: 0.925, stance: 0.965, clean: 6 },
+  ],
 ])('%s', (_name, folder, floor) => {
   test('precision, recall and stance hold', { timeout: 900_000 }, async () => {
     const score = await scoreFolder(folder);
@@ -22,6 +26,8 @@ describe.each([
     expect(recall).toBeGreaterThanOrEqual(floor.recall);
     expect(score.sentences().precision).toBeGreaterThanOrEqual(floor.sentences);
     expect(score.stance()).toBeGreaterThanOrEqual(floor.stance);
+    // Pages without any claim on which something is marked all the same.
+    expect(score.cleanMarked).toBeLessThanOrEqual(floor.clean);
   });
 });
 

@@ -15,7 +15,7 @@ export const NO_TARGET = 2;
  * such words would outweigh the one that says it.
  */
 const LOWEST = -0.7;
-const EPOCHS = 10;
+const EPOCHS = 8;
 const ALPHA = 0.6;
 const BETA = 0.1;
 const BIAS_AT_START = -3;
