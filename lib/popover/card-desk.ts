@@ -27,7 +27,7 @@ interface DeskContext {
 
 /**
  * What a document's cards need, fetched once there are marks and kept: the popover's code, and the records of the
- * topics and places on the page. Cards so open in a tab whose extension has been updated since.
+ * topics and places on the page. Cards so open at once, whether or not the background has been ended meanwhile.
  */
 export class CardDesk {
   readonly #context: DeskContext;

@@ -2,7 +2,7 @@ import type { Popover, PopoverContext } from './popover.ts';
 
 /**
  * How the popover's code, a script of its own, reaches the marks of the same document: a page that has no claim never
- * loads it, and a page that has keeps it, also when the extension is updated before a card is opened.
+ * loads it, and a page that has keeps it.
  */
 export type MakePopover = (context: PopoverContext) => Popover;
 

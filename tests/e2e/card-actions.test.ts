@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { cardTexts, clickMark, inCard } from './card-harness.ts';
-import { until, visit } from './harness.ts';
+import { cardTexts, clickMark, inCard, isCardOpen } from './card-harness.ts';
+import { htmlOf, markedTexts, until, visit } from './harness.ts';
+import { listenForErrors } from './kinds/observe.ts';
 import { chromiumWithExtension, servedFolder } from './set-up.ts';
 
 const site = await servedFolder();
@@ -102,11 +103,21 @@ test('the law: the place that the sentence names, then its country’s, with dat
   expect((await cardTexts(page, '.law .dates'))[0]).toMatch(/Since May 14, 2026 · As of \w+ \d+, \d{4}/);
 });
 
-test('cards still open where the extension has gone since, as an update does', async () => {
+test('marks and an open card go with the extension, as on an update, without an error', async () => {
   await visitArticle(site.address);
+  const before = await htmlOf(page);
+  const errors = listenForErrors(page);
   await clickMark(page, 'Kratom relieves chronic pain');
-  await page.keyboard.press('Escape');
   await browser.uninstallExtension(extension.id);
-  await clickMark(page, 'Rare cases of liver injury');
-  expect(await cardTexts(page, 'h2')).toEqual(['Liver injury']);
+  expect(
+    await until(
+      () => markedTexts(page),
+      (texts) => texts.length === 0,
+    ),
+  ).toEqual([]);
+  expect(await isCardOpen(page)).toBe(false);
+  expect(await htmlOf(page)).toBe(before);
+  await page.mouse.click(300, 220);
+  errors.stop();
+  expect(errors.said).toEqual([]);
 });
