@@ -47,7 +47,7 @@ export async function axeViolations(page: Page, scheme?: 'light' | 'dark'): Prom
   await page.evaluate(await axeSource);
   const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as typeof import('axe-core') & { axe: typeof import('axe-core') };
-    return (await axe.run()).violations.map(({ id, nodes }) => ({
+    return (await axe.run({ rules: { 'target-size': { enabled: true } } })).violations.map(({ id, nodes }) => ({
       id,
       targets: nodes.map((node) => `${node.target}`),
     }));
