@@ -6,7 +6,7 @@ const NONE = -1;
 const SEMICOLON = 59;
 /** Forms and beginnings of words among the tokens of phrases. */
 const FORMS = /=[^ ()[\]|,;]+/g;
-const PREFIXES = /[^ ()[\]|,;]*\*/g;
+const PREFIXES = /(?<![^ ()[\]|,;])[^ ()[\]|,;*]*\*/g;
 
 /**
  * All phrases, by the words that they can begin with. A phrase is laid out when a text first uses such a word: a page
