@@ -17,7 +17,7 @@ export function whenComponentsCome(root: Document, onCome: () => void, signal: A
     const now = root.querySelectorAll(':not(:defined)').length;
     if (now < waiting) onCome();
     waiting = now;
-    if (waiting > 0 && looks < LOOKS) setTimeout(look, LOOK);
+    if (waiting && looks < LOOKS) setTimeout(look, LOOK);
     looks += 1;
   }
 }

@@ -113,7 +113,7 @@ export function watchForNames(root: Document, pattern: RegExp, onNamed: () => vo
       }
       if (!walker.nextNode()) break;
     }
-    if (walkers.length > 0) walkTimer ??= setTimeout(look, PAUSE);
+    if (walkers.length) walkTimer ??= setTimeout(look, PAUSE);
   }
 
   function readQueue(): void {
@@ -129,7 +129,7 @@ export function watchForNames(root: Document, pattern: RegExp, onNamed: () => vo
   }
 
   function readLater(): void {
-    if (queue.size > 0) timer ??= setTimeout(readQueue, BATCH);
+    if (queue.size) timer ??= setTimeout(readQueue, BATCH);
   }
 
   function stop(): void {
