@@ -6,6 +6,9 @@ const LEVELS = 6;
 /** The last so many headings above a sentence count. */
 const HEADINGS = 2;
 
+/** So many words of a heading count, and so many concepts: what is carried from block to block has to stay small. */
+const MOST = 200;
+
 interface Heading {
   readonly level: number;
   stems: number[];
@@ -67,10 +70,18 @@ export class SurroundingsTracker {
     for (let token = Math.max(view.from, view.own); token < view.to; token += 1) {
       const stem = view.stem(token);
       if (stem === 0) continue;
-      if (heading) heading.stems.push(stem);
-      else if (!this.before.includes(stem)) this.before.push(stem);
+      if (heading) {
+        if (heading.stems.length < MOST) heading.stems.push(stem);
+      } else if (!this.before.includes(stem)) this.before.push(stem);
     }
-    if (heading) heading.concepts.push(...view.concepts().map((concept) => view.model.hashOf(concept)));
+    if (!heading) return;
+    const room = MOST - heading.concepts.length;
+    heading.concepts.push(
+      ...view
+        .concepts()
+        .slice(0, room)
+        .map((concept) => view.model.hashOf(concept)),
+    );
   }
 
   /** Emptied from the end: set to length 0, the list would lose its room. */

@@ -120,3 +120,10 @@ test('long pages go over in parts, and a heading below a long opening still tell
   expect(claims?.flat().length).toBeGreaterThan(0);
   expect(read).toHaveLength(page.length);
 });
+
+test('of giant headings little is carried on', () => {
+  const words = 'kratom relieves pain and anxiety in places near and far '.repeat(3_000);
+  const headings: Block[] = [1, 2, 3, 4, 5, 6].map((level) => ({ text: words, role: 'heading', level }));
+  const { carried } = readBatch(plain, plain.begin('Kratom').carried, headings);
+  for (const value of carried) expect(value.length).toBeLessThan(50_000);
+});
