@@ -19,9 +19,6 @@ export interface Finding {
 /** So many words of a sentence at the most are shown as the reason for a mark. */
 const MOST_TRIGGERS = 4;
 
-/** Log-odds that a sentence must have beyond the threshold where it is doubtful that it speaks of kratom. */
-const DOUBT = 1;
-
 /** Decides which claims a sentence makes: by rules alone where nothing was learnt, else by the weights. */
 export class Decision {
   readonly features = new Features();
@@ -50,8 +47,11 @@ export class Decision {
     this.features.load(this.view, around, nearness, hits, fired);
   }
 
-  /** Call after `load`. */
-  byWeights(hits: ReadonlyMap<string, Hit>, doubtful: boolean): Map<string, Finding> {
+  /**
+   * Call after `load`.
+   * @param doubt log-odds that a claim must have beyond the threshold
+   */
+  byWeights(hits: ReadonlyMap<string, Hit>, doubt: number): Map<string, Finding> {
     const { learned, features } = this;
     const findings = new Map<string, Finding>();
     if (!learned) return findings;
@@ -60,8 +60,7 @@ export class Decision {
     const { topics, stanceAt } = learned;
     // The surest claim first.
     const found: number[] = [];
-    for (let index = 0; index < topics.length; index += 1)
-      if (learned.found(index, scores, doubtful ? DOUBT : 0)) found.push(index);
+    for (let index = 0; index < topics.length; index += 1) if (learned.found(index, scores, doubt)) found.push(index);
     if (found.length > 1) found.sort((a, b) => (scores[b] as number) - (scores[a] as number));
     for (const index of found) {
       const topic = topics[index] as string;

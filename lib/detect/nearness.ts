@@ -7,6 +7,8 @@ const STEPS = [0, 1, 3, 8] as const;
 const NEVER = 99;
 const FAR = 9;
 const FEATURES = 16;
+/** Chosen on labelled pages that name kratom in passing. */
+const DOUBT = 1;
 const RANK: Readonly<Record<string, number>> = { kratom: 0, rival: 1, none: 2 };
 
 /**
@@ -63,9 +65,15 @@ export class Nearness {
     return !subject.pageIsAbout && !subject.pointed && this.sinceKratom === NEVER && names === 0;
   }
 
-  /** True where other things are named far more often than kratom, and the sentence does not name it. */
-  isDoubtful(subject: SubjectTracker): boolean {
-    return !subject.named && !subject.pageIsAbout && this.page.share === 0;
+  /**
+   * What a claim must have beyond the threshold, in log-odds, where it is doubtful that the sentence speaks of kratom: a
+   * page that names it once does not speak of it before that, and where other things are named far more often, a sentence
+   * that does not name it needs more.
+   */
+  doubt(subject: SubjectTracker): number {
+    if (subject.named || subject.pageIsAbout) return 0;
+    if (this.sinceKratom === NEVER && this.page.names <= 1) return Number.POSITIVE_INFINITY;
+    return this.page.share === 0 ? DOUBT : 0;
   }
 
   /** Hashes of what is known about the sentence's nearness to kratom. The list is used again by the next call. */

@@ -158,7 +158,7 @@ export class PageReading implements Reading {
       new Map([...hits].map(([topic, { stance }]: [string, Hit]) => [topic, stance])),
     );
     if (decision.isLearned)
-      this.report(decision.byWeights(hits, this.nearness.isDoubtful(subject)), first, sentence, claims);
+      this.report(decision.byWeights(hits, this.nearness.doubt(subject)), first, sentence, claims);
   }
 
   private report(
