@@ -6,6 +6,16 @@ const site = await servedFolder();
 const browser = await bareFirefox();
 const page = await browser.newPage();
 
+/** A click on the first mark opens a card, and Escape closes it. */
+async function openAndClose(): Promise<void> {
+  const { x, y } = await pointOn(page, 'Kratom relieves');
+  await page.mouse.click(x, y);
+  const host = () => page.$$eval('[popover]', (hosts) => hosts.length);
+  expect(await until(host, (count) => count > 0)).toBe(1);
+  await page.keyboard.press('Escape');
+  expect(await until(host, (count) => count === 0)).toBe(0);
+}
+
 test('Firefox marks the same sentences, leaves the page alone, and opens and closes the card', async () => {
   await page.goto(`${site.address}/article.html`);
   const bare = await htmlOf(page);
@@ -20,12 +30,7 @@ test('Firefox marks the same sentences, leaves the page alone, and opens and clo
   expect(texts).toHaveLength(10);
   expect(await htmlOf(page)).toBe(bare);
 
-  const { x, y } = await pointOn(page, 'Kratom relieves');
-  await page.mouse.click(x, y);
-  const host = () => page.$$eval('[popover]', (hosts) => hosts.length);
-  expect(await until(host, (count) => count > 0)).toBe(1);
-  await page.keyboard.press('Escape');
-  expect(await until(host, (count) => count === 0)).toBe(0);
+  await openAndClose();
   expect(await htmlOf(page)).toBe(bare);
   await page.keyboard.press('Tab'); // goes on from the sentence
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('prescription painkillers');
@@ -43,12 +48,7 @@ test('in Firefox too, Tab goes into a frame that follows the sentence', async ()
     document.querySelector('p')?.after(frame);
     return new Promise((loaded) => frame.addEventListener('load', loaded));
   });
-  const { x, y } = await pointOn(page, 'Kratom relieves');
-  await page.mouse.click(x, y);
-  const host = () => page.$$eval('[popover]', (hosts) => hosts.length);
-  expect(await until(host, (count) => count > 0)).toBe(1);
-  await page.keyboard.press('Escape');
-  expect(await until(host, (count) => count === 0)).toBe(0);
+  await openAndClose();
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
 });
