@@ -65,6 +65,8 @@ export function readPage(document: Document, context: ReaderContext, signal: Abo
   let following = false;
   let hasRead = false;
   let rootElement = document.documentElement;
+  /** Text nodes edited since the last reading began. */
+  let edited = new WeakSet<Node>();
   const show = (now: readonly Mark[], isRead = true) => {
     const same = now.length === marks.length && now.every((mark, i) => mark === marks[i]);
     if (signal.aborted || (same && (told || !isRead))) return;
@@ -80,6 +82,7 @@ export function readPage(document: Document, context: ReaderContext, signal: Abo
 
   async function read(meet: (root: ShadowRoot) => void): Promise<number> {
     const slices = new Slices(signal);
+    edited = new WeakSet();
     const walk = new PageWalk(document);
     while (!walk.advance(STRIDE)) if (slices.over && !(await slices.rest())) return 0;
     for (const root of walk.shadowRoots) meet(root);
@@ -92,15 +95,22 @@ export function readPage(document: Document, context: ReaderContext, signal: Abo
       const [from, to] = inView(blocks);
       const found = await claimsOf(reading, blocks, from, to, slices);
       if (!found) return unanswered();
-      show(sentenceMarks.of(found.map(toSentence)));
+      showRead(found);
       reading.goTo(at);
       if (!(await slices.rest())) return 0;
     }
     const found = await claimsOf(reading, blocks, 0, blocks.length, slices);
     if (!found) return unanswered();
     hasRead = true;
-    show(sentenceMarks.of(nearest(found, blocks).map(toSentence)));
+    showRead(nearest(found, blocks));
     return slices.busy + reading.took;
+  }
+
+  /** The page may have changed while it was read: what has gone meanwhile is not marked, and is read again. */
+  function showRead(found: readonly Found[]): void {
+    const read = sentenceMarks.of(found.map(toSentence));
+    const there = read.filter(isThere);
+    show(there, there.length === read.length);
   }
 
   /** The background is starting, overtaxed or gone: later, unless the session has ended meanwhile. */
@@ -167,16 +177,14 @@ export function readPage(document: Document, context: ReaderContext, signal: Abo
       rootElement = document.documentElement;
       context.rewritten();
     }
-    const edited = new Set<Node>();
     for (const record of records) if (record.type === 'characterData') edited.add(record.target);
-    show(
-      marks.filter(({ quote, range }) => {
-        const { startContainer, endContainer } = range;
-        if (!startContainer.isConnected || !endContainer.isConnected) return false;
-        return !(edited.has(startContainer) || edited.has(endContainer)) || textOf(range) === quote;
-      }),
-      false,
-    );
+    show(marks.filter(isThere), false);
+  }
+
+  function isThere({ quote, range }: Mark): boolean {
+    const { startContainer, endContainer } = range;
+    if (!startContainer.isConnected || !endContainer.isConnected) return false;
+    return !(edited.has(startContainer) || edited.has(endContainer)) || textOf(range) === quote;
   }
 }
 

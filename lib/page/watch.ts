@@ -2,8 +2,10 @@ import { READING_ATTRIBUTES } from './elements.ts';
 
 /** Changes are collected this long, ms, before the page is read again. */
 const BATCH = 250;
-/** The next reading waits at least so many times as long as the last one took: under 2 % of the page's time. */
+/** Readings cost a page no more than a sixtieth of its time, … */
 const REST = 60;
+/** … but so many ms may be spent ahead: a page changes most while it is loading. */
+const CREDIT = 100;
 
 const WATCHED: MutationObserverInit = {
   childList: true,
@@ -23,7 +25,7 @@ interface Watcher {
 
 /**
  * Reads a document now, and again when its text has changed, on a budget: never two readings at once, changes in
- * batches, and after each reading a rest in proportion to what it cost.
+ * batches, and rests in proportion to what the readings cost.
  */
 export class PageWatch {
   readonly #watcher: Watcher;
@@ -33,7 +35,8 @@ export class PageWatch {
   #reading = false;
   #again = false;
   #stopped = false;
-  #restUntil = 0;
+  /** When all readings so far will have cost no more than their share. */
+  #paidAt = 0;
   #hurry = false;
 
   constructor(root: Document, watcher: Watcher) {
@@ -57,7 +60,7 @@ export class PageWatch {
   }
 
   #wait(): number {
-    return this.#hurry ? 0 : Math.max(BATCH, this.#restUntil - performance.now());
+    return this.#hurry ? 0 : Math.max(BATCH, this.#paidAt - CREDIT * REST - performance.now());
   }
 
   stop(): void {
@@ -86,7 +89,7 @@ export class PageWatch {
     const busy = await this.#watcher.read((root) => this.#meet(root));
     this.#reading = false;
     if (this.#stopped) return;
-    this.#restUntil = performance.now() + busy * REST;
+    this.#paidAt = Math.max(this.#paidAt, performance.now()) + busy * REST;
     if (this.#again) this.refresh();
   }
 

@@ -56,3 +56,30 @@ test('a text file is a page too', async () => {
     ),
   ).toEqual(['Kratom is banned in Alabama.']);
 });
+
+test('no mark lies on text that has gone, however often a page is drawn anew while it is read', async () => {
+  await page.goto(`${site.address}/plain.html`);
+  const stale = await page.evaluate(async () => {
+    const draw = (turn: number) => {
+      const lines = Array.from({ length: 300 }, (_, i) => `<p>Turn ${turn}, line ${i}: kratom relieves pain.</p>`);
+      document.body.innerHTML = lines.join('');
+    };
+    let gone = 0;
+    for (let turn = 0; turn < 100; turn += 1) {
+      draw(turn);
+      await new Promise((drawn) => setTimeout(drawn, 20));
+      const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+      gone += ranges.filter(({ startContainer }) => !startContainer.isConnected).length;
+    }
+    return gone;
+  });
+  expect(stale).toBe(0);
+  expect(
+    (
+      await until(
+        () => markedTexts(page),
+        (texts) => texts.length === 300,
+      )
+    ).length,
+  ).toBe(300);
+});

@@ -105,6 +105,9 @@ export const KINDS: Record<string, Kind> = {
   'a document that is written anew': {
     body: `<p>Kratom relieves pain.</p>${later(`document.open(); document.write('<!doctype html><title>Page</title>${TEXT}'); document.close()`)}`,
   },
+  'a document that is written anew while it loads': {
+    body: `<p>Rain.</p><script>setTimeout(() => { document.open(); document.write('<!doctype html><title>Page</title>' + ${WRITTEN}); document.close() })</script>`,
+  },
   'editors and form fields beside it': {
     body: `${TEXT}<div contenteditable>Kratom relieves pain.</div><textarea>Kratom relieves pain.</textarea><div role="textbox">Kratom relieves pain.</div><input value="Kratom relieves pain."><div class="cm-editor">Kratom relieves pain.</div><div contenteditable="plaintext-only"><p contenteditable="false">Kratom relieves pain.</p></div>`,
   },
