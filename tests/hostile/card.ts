@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
 import type { Lab } from './lab.ts';
-import { clickMark, marksOf } from './look.ts';
+import { clickMark, markedPage } from './look.ts';
 import { CLAIM } from './pages.ts';
 
 declare global {
@@ -18,9 +18,7 @@ export async function openCardOn(
   html = FIXED,
   enter: (page: Page) => Promise<void> = async () => undefined,
 ): Promise<Page> {
-  const page = await lab.newPage();
-  await page.goto(lab.site.page(html));
-  await marksOf(page);
+  const page = await markedPage(lab, html);
   await enter(page);
   if (!(await clickMark(page))) throw new Error('No card has opened.');
   await page.mouse.move(900, 700);

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer';
 import { findBrowser } from '../../lib/cli/find-browser.mjs';
 import { welcomePage } from '../../lib/cli/launch.ts';
-import type { Place } from './check.ts';
+import type { Engine, Place } from './check.ts';
 import type { Outside } from './outside.ts';
 import { settingsSeam } from './seam.ts';
 import type { Site } from './site.ts';
@@ -37,6 +37,11 @@ export class Lab {
 
   get isFirefox(): boolean {
     return this.place === 'firefox';
+  }
+
+  /** The browser whose build is used: in Node, Chromium's. */
+  get engine(): Engine {
+    return this.isFirefox ? 'firefox' : 'chromium';
   }
 
   /** The browser with the extension; started at the first call. */

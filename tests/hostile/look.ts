@@ -19,6 +19,18 @@ export function marksOf(page: Page, patience?: number): Promise<string[]> {
   );
 }
 
+/**
+ * A new page of the lab that is marked, or has had the time for it.
+ * @param body of the page
+ * @param options of the answer, as for `Site.page`
+ */
+export async function markedPage(lab: Lab, body: string, options?: Parameters<Lab['site']['page']>[1]): Promise<Page> {
+  const page = await lab.newPage();
+  await page.goto(lab.site.page(body, options));
+  await marksOf(page);
+  return page;
+}
+
 /** Whatever a page throws or logs as an error from now on. */
 export function errorsOf(page: Page): string[] {
   const errors: string[] = [];

@@ -3,7 +3,7 @@ import { until } from '../../../e2e/harness.ts';
 import { useControl } from '../../card.ts';
 import { type Check, noneOf } from '../../check.ts';
 import type { Lab } from '../../lab.ts';
-import { marksOf } from '../../look.ts';
+import { markedPage } from '../../look.ts';
 import { CLAIM } from '../../pages.ts';
 import { last, plantedBuild, replaced } from '../../plant.ts';
 
@@ -34,14 +34,14 @@ const opened: Check = {
         }
       : {};
     const build = plantedBuild(
-      lab.isFirefox ? 'firefox' : 'chromium',
+      lab.engine,
       { fault: 'sources that lie in the lab', files: { 'background.js': background, ...planted } },
       `opened-${lab.planted}`,
     );
     return lab.withBuild(build, async (own) => {
       const found: string[] = [];
       for (const [name, headers] of Object.entries(PAGES)) {
-        const wrong = await openSource(own, lab.site.page(`<p>${CLAIM}</p>`, { headers }), source);
+        const wrong = await openSource(await markedPage(own, `<p>${CLAIM}</p>`, { headers }), own, source);
         found.push(...wrong.map((what) => `${name}: ${what}`));
       }
       return noneOf(found, Object.keys(PAGES).length);
@@ -51,12 +51,9 @@ const opened: Check = {
 };
 
 /** Uses one control of the card after the other until a source has been asked for. */
-async function openSource(lab: Lab, address: string, source: string): Promise<string[]> {
+async function openSource(page: Page, lab: Lab, source: string): Promise<string[]> {
   const browser = await lab.browser();
   const { pathname } = new URL(source);
-  const page = await lab.newPage();
-  await page.goto(address);
-  await marksOf(page);
   const before = lab.site.hits.length;
   const asked = () => lab.site.hits.slice(before).filter(({ path }) => path === pathname);
   for (let control = 1; control < 12 && asked().length === 0; control++) {

@@ -58,7 +58,7 @@ const payloads: Check = {
       fault: 'texts with payloads',
       files: { ...files, ...(lab.planted ? { 'card.js': asHtml } : {}) },
     };
-    const build = plantedBuild(lab.isFirefox ? 'firefox' : 'chromium', harmless, `payloads-${lab.planted}`, true);
+    const build = plantedBuild(lab.engine, harmless, `payloads-${lab.planted}`, true);
     const { ran, made, wrong, shown } = await lab.withBuild(build, look);
     const missing = PAYLOADS.length - shown.size;
     return {

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import type { Page } from 'puppeteer';
 import { type Check, noneOf } from '../../check.ts';
 import { workerErrors } from '../../content-world.ts';
-import { Lab } from '../../lab.ts';
-import { hostCount, marksOf } from '../../look.ts';
+import type { Lab } from '../../lab.ts';
+import { hostCount, markedPage, marksOf } from '../../look.ts';
 import { CLAIM, ONE_CLAIM } from '../../pages.ts';
 import { first, plantedBuild } from '../../plant.ts';
 
@@ -25,9 +25,7 @@ const fromPage: Check = {
   places: ['chromium', 'firefox'],
   core: true,
   async measure(lab) {
-    const page = await lab.newPage();
-    await page.goto(lab.site.page(ONE_CLAIM));
-    await marksOf(page);
+    const page = await markedPage(lab, ONE_CLAIM);
     const before = await world(lab);
     await page.evaluate(forge, TYPES, FORGED, new URL(lab.address('')).host);
     await sleep(1_500);
@@ -87,9 +85,7 @@ const fromContentScript: Check = {
   bar: '0',
   places: ['chromium'],
   async measure(lab) {
-    const page = await lab.newPage();
-    await page.goto(lab.site.page(ONE_CLAIM));
-    await marksOf(page);
+    const page = await markedPage(lab, ONE_CLAIM);
     await lab.setSite('kept.test', false);
     const before = JSON.stringify(await lab.stored());
     const errors = await workerErrors(lab);
@@ -136,12 +132,8 @@ const throughGoBetween: Check = {
       },
       `go-between-${lab.planted}`,
     );
-    const { place, site, outside, planted, full } = lab;
-    const own = new Lab({ place, site, outside, build, planted, full });
-    try {
-      const page = await own.newPage();
-      await page.goto(site.page(ONE_CLAIM));
-      await marksOf(page);
+    return lab.withBuild(build, async (own) => {
+      const page = await markedPage(own, ONE_CLAIM);
       await own.setSite('kept.test', false);
       const before = JSON.stringify(await own.stored());
       const messages = fc.sample(anyMessage, { numRuns: FUZZED, seed: 7 });
@@ -152,9 +144,7 @@ const throughGoBetween: Check = {
           found.add(wrong);
       const after = JSON.stringify(await own.stored());
       return noneOf([...found, ...(after === before ? [] : [`stored: ${after.slice(0, 200)}`])], messages.length);
-    } finally {
-      await own.close();
-    }
+    });
   },
   plant: { fault: fromContentScript.plant.fault, files: {} },
 };

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
 import { openCard } from '../../../e2e/harness.ts';
 import { type Check, noneOf } from '../../check.ts';
-import { clickMark, HIGHLIGHTS, marksOf } from '../../look.ts';
+import { clickMark, HIGHLIGHTS, markedPage, marksOf } from '../../look.ts';
 import { ONE_CLAIM, UNRELATED } from '../../pages.ts';
 import { first, type Manifest } from '../../plant.ts';
 
@@ -152,9 +152,7 @@ const siteList: Check = {
     const secret = 'secret-site.test';
     await lab.browser();
     await lab.setSite(secret, false);
-    const page = await lab.newPage();
-    await page.goto(lab.site.page(ONE_CLAIM));
-    await marksOf(page);
+    const page = await markedPage(lab, ONE_CLAIM);
     await clickMark(page);
     await page.evaluate(() => getSelection()?.selectAllChildren(document.documentElement));
     const seen = await page.evaluate(() => ({

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { THIRD_PARTY } from '../../../../lib/cli/third-party.ts';
 import { type Check, noneOf } from '../../check.ts';
 import { FROZEN } from '../../frozen-manifest.ts';
-import { clickMark, marksOf } from '../../look.ts';
+import { clickMark, markedPage } from '../../look.ts';
 import { ARTICLE } from '../../pages.ts';
 import { first, last, manifest } from '../../plant.ts';
 
@@ -20,9 +20,7 @@ const requests: Check = {
   places: ['chromium', 'firefox'],
   core: true,
   async measure(lab) {
-    const page = await lab.newPage();
-    await page.goto(lab.site.page(ARTICLE));
-    await marksOf(page);
+    const page = await markedPage(lab, ARTICLE);
     await clickMark(page);
     for (const file of ['popup.html', 'library.html', 'options.html', 'welcome.html']) {
       const own = await lab.openOwn(file);
@@ -46,7 +44,7 @@ const frozen: Check = {
   core: true,
   async measure(lab) {
     const built = JSON.parse(readFileSync(join(lab.build, 'manifest.json'), 'utf8')) as Record<string, unknown>;
-    const wanted: Record<string, unknown> = FROZEN[lab.isFirefox ? 'firefox' : 'chromium'];
+    const wanted: Record<string, unknown> = FROZEN[lab.engine];
     const keys = [...new Set([...Object.keys(built), ...Object.keys(wanted)])].filter((key) => key !== 'version');
     return noneOf(
       keys.filter((key) => JSON.stringify(built[key]) !== JSON.stringify(wanted[key])),

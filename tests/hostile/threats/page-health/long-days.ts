@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
 import { Calls } from '../../calls.ts';
 import { type Check, noneOf } from '../../check.ts';
-import { clickMark, hostCount, marksOf } from '../../look.ts';
+import { clickMark, hostCount, markedPage } from '../../look.ts';
 import { memoryOf } from '../../memory.ts';
 import { ARTICLE } from '../../pages.ts';
 import { last, replaced } from '../../plant.ts';
@@ -25,9 +25,7 @@ const leaks: Check = {
   places: ['chromium'],
   async measure(lab) {
     const rounds = lab.full ? 1_000 : 200;
-    const page = await lab.newPage();
-    await page.goto(lab.site.page(FEED));
-    await marksOf(page);
+    const page = await markedPage(lab, FEED);
     await roundsOf(page, 0, 60);
     const before = await memoryOf(page);
     await roundsOf(page, 60, rounds);
@@ -66,9 +64,7 @@ const switchedOff: Check = {
   places: ['chromium'],
   core: true,
   async measure(lab) {
-    const page = await lab.newPage();
-    await page.goto(lab.site.page(ARTICLE));
-    await marksOf(page);
+    const page = await markedPage(lab, ARTICLE);
     await clickMark(page);
     const calls = await Calls.of(page);
     await lab.setSite('localhost', false);
@@ -98,9 +94,7 @@ const deleted: Check = {
   bar: 'at most 5, at least 0.9',
   places: ['chromium', 'firefox'],
   async measure(lab) {
-    const page = await lab.newPage();
-    await page.goto(lab.site.page(ARTICLE));
-    await marksOf(page);
+    const page = await markedPage(lab, ARTICLE);
     const times = await page.evaluate(async () => {
       const seen: number[] = [];
       CSS.highlights.clear();

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer';
 import { busyDuring, total } from '../../busy.ts';
 import { Calls } from '../../calls.ts';
 import type { Check } from '../../check.ts';
-import { clickMark, marksOf } from '../../look.ts';
+import { clickMark, markedPage } from '../../look.ts';
 import { ARTICLE } from '../../pages.ts';
 import { last } from '../../plant.ts';
 
@@ -31,9 +31,7 @@ const storm: Check = {
   places: ['chromium'],
   async measure(lab) {
     const length = lab.full ? 60_000 : 15_000;
-    const page = await lab.newPage();
-    await page.goto(lab.site.page(STORM));
-    await marksOf(page);
+    const page = await markedPage(lab, STORM);
     await sleep(2_000);
     const spent = await busyDuring(page, () => sleep(length));
     const share = (total(spent) / length) * 100;
@@ -115,9 +113,7 @@ const idle: Check = {
   places: ['chromium'],
   core: true,
   async measure(lab) {
-    const page = await lab.newPage();
-    await page.goto(lab.site.page(ARTICLE));
-    await marksOf(page);
+    const page = await markedPage(lab, ARTICLE);
     await clickMark(page);
     await page.keyboard.press('Escape');
     await sleep(2_000);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openCardOn } from '../../card.ts';
 import { type Check, noneOf } from '../../check.ts';
-import { clickMark, errorsOf, hostCount, marksOf } from '../../look.ts';
+import { clickMark, errorsOf, hostCount, markedPage, marksOf } from '../../look.ts';
 import { ARTICLE, ONE_CLAIM } from '../../pages.ts';
 import { last, replaced } from '../../plant.ts';
 
@@ -73,9 +73,7 @@ const forged: Check = {
   places: ['chromium', 'firefox'],
   core: true,
   async measure(lab) {
-    const closed = await lab.newPage();
-    await closed.goto(lab.site.page(ARTICLE));
-    await marksOf(closed);
+    const closed = await markedPage(lab, ARTICLE);
     await closed.evaluate(forge, FORGED / 2, 'main p');
     await sleep(800);
     const found: string[] = [];
