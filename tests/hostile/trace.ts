@@ -12,6 +12,8 @@ export interface Work {
   readonly cpu: number;
   /** File of the extension that was called; empty for any other work. */
   readonly file: string;
+  /** Elements that were styled anew; 0 for any other work. */
+  readonly elements: number;
 }
 
 interface TraceEvent {
@@ -23,12 +25,13 @@ interface TraceEvent {
   readonly dur?: number;
   readonly tdur?: number;
   readonly tts?: number;
-  readonly args?: { readonly data?: { readonly url?: string; readonly type?: string } };
+  readonly args?: { readonly elementCount?: number; readonly data?: { readonly url?: string; readonly type?: string } };
 }
 
 /** The first tells of calls and of what they bring about, the others of tasks and of promises that go on. */
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8.execute'];
 export const TASK = 'RunTask';
+export const STYLE = 'UpdateLayoutTree';
 export const PROMISES = 'RunMicrotasks';
 
 /** What the main thread of a page's process did meanwhile, in order. Chromium alone. */
@@ -59,11 +62,21 @@ function whole(events: readonly TraceEvent[]): Work[] {
           ended: ts + (dur ?? 0),
           cpu: (tdur ?? 0) / 1000,
           file: fileOf(url),
+          elements: args?.elementCount ?? 0,
         },
       ];
     if (ph === 'B') open.push(event);
     const first = ph === 'E' ? open.pop() : undefined;
     if (!first) return [];
-    return [{ name: first.name, begun: first.ts, ended: ts, cpu: ((tts ?? 0) - (first.tts ?? 0)) / 1000, file: '' }];
+    return [
+      {
+        name: first.name,
+        begun: first.ts,
+        ended: ts,
+        cpu: ((tts ?? 0) - (first.tts ?? 0)) / 1000,
+        file: '',
+        elements: 0,
+      },
+    ];
   });
 }
