@@ -13,7 +13,8 @@ interface Scope {
 
 /**
  * Scopes of denial after NegEx and ConText: a trigger reaches forward ("does not", "no evidence that") or back
- * ("is a myth"), up to a word of contrast. Phrases that only look like denial ("not only") cancel their trigger.
+ * ("is a myth"), up to a word of contrast. Phrases that only look like denial ("not only") hide the trigger inside them,
+ * as all phrases of the grammar do.
  */
 export class Negation {
   private scopes: Scope[] = [];
@@ -21,12 +22,8 @@ export class Negation {
   load(view: SentenceView): void {
     this.scopes = [];
     const { grammar } = view.model;
-    const pseudo = view.of(grammar['not-negator']);
-    const isPseudo = (occurrence: number): boolean =>
-      pseudo.some((other) => view.start(other) <= view.start(occurrence) && view.end(other) >= view.end(occurrence));
     let before: { at: number; from: number; to: number } | undefined;
     for (const occurrence of view.of(grammar.negator)) {
-      if (isPseudo(occurrence)) continue;
       const at = view.start(occurrence);
       const from = view.end(occurrence);
       // "No, it does not…", "doesn't cure this and doesn't heal that": the next "not" takes over, it does not cancel.
@@ -35,23 +32,19 @@ export class Negation {
       this.scopes.push(before);
     }
     for (const occurrence of view.of(grammar['negator-wide'])) {
-      if (isPseudo(occurrence)) continue;
       const from = view.end(occurrence);
       this.scopes.push({ at: view.start(occurrence), from, to: this.endOfReach(view, from, view.to) });
     }
     for (const occurrence of view.of(grammar['negator-after'])) {
-      if (isPseudo(occurrence)) continue;
-      const segment = view.segmentOf(view.start(occurrence));
-      let from = view.start(occurrence);
-      while (from > view.from && view.segmentOf(from - 1) === segment) from -= 1;
-      this.scopes.push({ at: view.start(occurrence), from, to: view.start(occurrence) });
+      const at = view.start(occurrence);
+      this.scopes.push({ at, from: view.segmentStart(at), to: at });
     }
   }
 
   private endOfReach(view: SentenceView, from: number, to: number): number {
     let end = from;
-    const segment = from < view.to ? view.segmentOf(from) : 0;
-    while (end < to && end < view.to && view.segmentOf(end) === segment) end += 1;
+    const segment = view.segmentOf(from);
+    while (end < to && view.segmentOf(end) === segment) end += 1;
     return end;
   }
 

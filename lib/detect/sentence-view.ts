@@ -112,6 +112,14 @@ export class SentenceView {
     return this.segments[token - this.from] ?? 0;
   }
 
+  /** First token of the segment that a token stands in. */
+  segmentStart(token: number): number {
+    const segment = this.segmentOf(token);
+    let first = token;
+    while (first > this.from && this.segmentOf(first - 1) === segment) first -= 1;
+    return first;
+  }
+
   /** Hash of a token's stem; 0 for what is no word. */
   stem(token: number): number {
     return this.model.lexicon.stems[token - this.from] ?? 0;

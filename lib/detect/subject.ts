@@ -87,11 +87,7 @@ export class SubjectTracker {
       const gap = at - view.end(preposition);
       if (gap >= 0 && gap <= 1) return false;
     }
-    if (!strict) return true;
-    let first = at;
-    const segment = view.segmentOf(at);
-    while (first > view.from && view.segmentOf(first - 1) === segment) first -= 1;
-    return at - first <= 2;
+    return !strict || at - view.segmentStart(at) <= 2;
   }
 
   /** What a trigger at this token is said of. */

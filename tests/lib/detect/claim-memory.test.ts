@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { loadDetector } from '../../../lib/cli/scan.ts';
 import { type BatchDetector, readBatch } from '../../../lib/detect/batch.ts';
 import { ClaimMemory } from '../../../lib/detect/claim-memory.ts';
 import type { Block } from '../../../lib/text/block.ts';
+import { detectorOf } from './small-lexicon.ts';
 
 const PAGE: readonly Block[] = [
   { text: 'Benefits of kratom', role: 'heading', level: 1 },
@@ -15,7 +15,12 @@ const PAGE: readonly Block[] = [
   { text: 'Kratom is banned in Alabama.', role: 'paragraph' },
 ];
 
-const plain = await loadDetector();
+const plain = detectorOf({
+  pain: { rules: ['relieve > (pain)'] },
+  sleep: { rules: ['(sleep better)'] },
+  anxiety: { rules: ['relieve > (anxiety)'] },
+  law: { rules: ['(banned) > place'] },
+});
 
 /** The detector as a page asks it, noting the blocks that it is given. Answers pass through JSON, as messages do. */
 function watched(): { detector: BatchDetector; read: string[]; silent: (is: boolean) => void } {
@@ -113,7 +118,7 @@ test('a detector that does not answer makes no claim up, and is asked again', as
 
 test('long pages go over in parts, and a heading below a long opening still tells what the page is about', async () => {
   const { detector, read } = watched();
-  const menu: Block[] = Array.from({ length: 3_000 }, (_, i) => ({ text: `Entry ${i} of the menu`, role: 'item' }));
+  const menu: Block[] = Array.from({ length: 1_200 }, (_, i) => ({ text: `Entry ${i} of the menu`, role: 'item' }));
   const page: Block[] = [...menu, ...PAGE];
   const claims = await remembered(new ClaimMemory(detector), page);
   expect(claims).toEqual(fresh(page));
@@ -122,7 +127,7 @@ test('long pages go over in parts, and a heading below a long opening still tell
 });
 
 test('of giant headings little is carried on', () => {
-  const words = 'kratom relieves pain and anxiety in places near and far '.repeat(3_000);
+  const words = 'kratom relieves pain and anxiety in places near and far '.repeat(300);
   const headings: Block[] = [1, 2, 3, 4, 5, 6].map((level) => ({ text: words, role: 'heading', level }));
   const { carried } = readBatch(plain, plain.begin('Kratom').carried, headings);
   for (const value of carried) expect(value.length).toBeLessThan(50_000);

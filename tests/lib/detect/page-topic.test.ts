@@ -1,12 +1,9 @@
-import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { compileRules } from '../../../lib/dataset/lexicon.ts';
-import { Model } from '../../../lib/detect/model.ts';
 import { pageTopic } from '../../../lib/detect/page-topic.ts';
 import type { Block } from '../../../lib/text/block.ts';
+import { heading, modelOf } from './small-lexicon.ts';
 
-const { lexicon } = await compileRules(resolve(import.meta.dirname, '../../../claims'));
-const model = new Model(lexicon);
+const model = modelOf();
 
 const paragraphs = (...texts: string[]): Block[] => texts.map((text) => ({ text, role: 'paragraph' }));
 
@@ -19,8 +16,9 @@ test.each(['Kratom addiction: signs and treatment', 'Kratom withdrawal: a timeli
 
 test('a title or a first heading that names kratom makes the page one about it', () => {
   expect(pageTopic(model, 'Kratom tea', [])).toMatchObject({ about: true, titled: true, elsewhere: false });
-  const heading: Block = { text: 'All about kratom', role: 'heading', level: 1 };
-  expect(pageTopic(model, 'Herbs', [heading, ...paragraphs('It grows.')])).toMatchObject({ about: true, titled: true });
+  const page = [...paragraphs('It grows.'), heading('All about kratom', 2)];
+  expect(pageTopic(model, 'Herbs', page)).toMatchObject({ about: true, titled: true });
+  expect(pageTopic(model, 'Herbs', [heading('Herbs'), heading('Kratom')])).toMatchObject({ titled: false });
 });
 
 test('so do four names in the text', () => {
@@ -39,4 +37,39 @@ test('density and share grow with the names, up to the top of their scales', () 
   expect(seldom).toMatchObject({ density: 0, names: 1, share: 3 });
   expect(often).toMatchObject({ density: 4, names: 6, share: 3 });
   expect(pageTopic(model, '', paragraphs('Kratom or kava, kava, kava.')).share).toBe(0);
+});
+
+test('drugs that kratom is compared with are rivals too', () => {
+  expect(pageTopic(model, 'Morphine', paragraphs('Kratom or morphine.'))).toMatchObject({
+    rivalTitled: true,
+    share: 1,
+    elsewhere: true,
+  });
+  expect(pageTopic(model, 'Cbd', paragraphs('Kratom, kratom, or cbd.'))).toMatchObject({ share: 2, elsewhere: false });
+});
+
+test('a page that never names kratom is about something else, whatever its title', () => {
+  expect(pageTopic(model, '', [])).toEqual({
+    about: false,
+    titled: false,
+    rivalTitled: false,
+    density: 0,
+    names: 0,
+    share: 0,
+    elsewhere: true,
+  });
+  expect(pageTopic(model, 'Plants', paragraphs('Kratom grows.')).elsewhere).toBe(false);
+});
+
+test('one name in forty-five words is the top of the scale of density, one in ninety the middle', () => {
+  const oneIn = (words: number) => pageTopic(model, '', paragraphs(`kratom ${'leaf '.repeat(words - 1)}`)).density;
+  expect([45, 46, 60, 61, 90, 91, 180, 181].map(oneIn)).toEqual([4, 3, 3, 2, 2, 1, 1, 0]);
+});
+
+test('names are counted in the first 40,000 characters of a page’s text', () => {
+  const filler = 'rain '.repeat(7_998); // ten characters short
+  expect(pageTopic(model, '', paragraphs(filler, 'kratom', 'kratom')).names).toBe(1);
+  expect(pageTopic(model, '', paragraphs(filler, 'an age of kratom')).names).toBe(0);
+  expect(pageTopic(model, '', paragraphs(`${filler}an age of kratom`)).names).toBe(0);
+  expect(pageTopic(model, '', paragraphs(`${filler}0123456789`, 'kratom')).names).toBe(0);
 });

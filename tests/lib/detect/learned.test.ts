@@ -1,0 +1,192 @@
+import { expect, test } from 'vitest';
+import { encodeTable } from '../../../lib/cli/train/table.ts';
+import { createDetector } from '../../../lib/detect/detector.ts';
+import { featureKey, hashOf, KIND } from '../../../lib/detect/features.ts';
+import { KEY_BITS, Learned, type LearnedData, stanceKeys } from '../../../lib/detect/learned.ts';
+import { stem } from '../../../lib/text/stem.ts';
+import { claimed, heading, lexiconOf, paragraph } from './small-lexicon.ts';
+
+const TOPICS = ['pain', 'liver'];
+
+/** Weights by feature: for each, topics (or `any`, or `stance`) and what it adds to them. */
+type Weights = ReadonlyArray<readonly [key: number, by: Readonly<Record<string, number>>]>;
+
+const wordKey = (text: string) => featureKey(KIND.word, hashOf(stem(text)));
+
+function learnt(weights: Weights, more: Partial<LearnedData> = {}): LearnedData {
+  const names = [...TOPICS, 'any', 'stance'];
+  const rows = new Map(
+    weights.map(([key, by]) => [
+      key >>> (32 - KEY_BITS),
+      Object.entries(by).map(([name, weight]) => [names.indexOf(name), weight] as const),
+    ]),
+  );
+  const bias = [0, 0, 0, 0];
+  return {
+    learntFrom: '',
+    topics: TOPICS,
+    bias,
+    share: [0, 0],
+    threshold: [1, 1],
+    least: -100,
+    ...encodeTable(rows),
+    ...more,
+  };
+}
+
+/** What one paragraph claims on a page about kratom, by these weights. */
+function claims(text: string, weights: Weights, more: Partial<LearnedData> = {}): string[] {
+  const detector = createDetector({ lexicon: lexiconOf(), learned: learnt(weights, more) });
+  return claimed(detector, 'Kratom', paragraph(text))[0] as string[];
+}
+
+const NO_WORD = 'It snows all day.';
+
+test('a sentence whose features weigh more than the threshold makes a claim', () => {
+  const weights: Weights = [[wordKey('wonder'), { pain: 9 }]];
+  expect(claims('It works wonders.', weights)).toEqual(['pain']);
+  expect(claims(NO_WORD, weights)).toEqual([]);
+  expect(claims('It works wonders.', [[wordKey('wonder'), { pain: -9 }]])).toEqual([]);
+  expect(claims('It works wonders.', weights, { threshold: [8, 1] })).toEqual([]);
+  expect(claims(NO_WORD, weights, { threshold: [-1, 1] })).toEqual(['pain']);
+});
+
+test('a feature may weigh for several topics, and the surest claim comes first', () => {
+  expect(claims('It works wonders.', [[wordKey('wonder'), { pain: 7, liver: 9 }]])).toEqual(['liver', 'pain']);
+  expect(claims('It works wonders.', [[wordKey('wonder'), { pain: 9, liver: 7 }]])).toEqual(['pain', 'liver']);
+  expect(claims('It works wonders.', [[wordKey('wonder'), { pain: 9, liver: -7 }]])).toEqual(['pain']);
+});
+
+test('each feature of a sentence adds its weight', () => {
+  const weights: Weights = [
+    [wordKey('work'), { pain: 3 }],
+    [wordKey('wonder'), { pain: 3 }],
+  ];
+  expect(claims('It works wonders.', weights, { threshold: [2, 1] })).toEqual(['pain']);
+  expect(claims('It works badly.', weights, { threshold: [2, 1] })).toEqual([]);
+});
+
+test('what a sentence without features scores is added', () => {
+  expect(claims(NO_WORD, [[1, { pain: 1 }]], { bias: [2, 0, 0, 0] })).toEqual(['pain']);
+  expect(claims(NO_WORD, [[1, { pain: 1 }]], { bias: [0, 2, 0, 0] })).toEqual(['liver']);
+});
+
+test('a topic takes its share of the score for any claim', () => {
+  const weights: Weights = [[wordKey('wonder'), { any: 9 }]];
+  expect(claims('It works wonders.', weights)).toEqual([]);
+  expect(claims('It works wonders.', weights, { share: [0, 1] })).toEqual(['liver']);
+  expect(claims('It works wonders.', weights, { share: [1, -1] })).toEqual(['pain']);
+  expect(claims(NO_WORD, weights, { share: [1, 1] })).toEqual([]);
+  expect(claims(NO_WORD, weights, { share: [1, 0], bias: [0, 0, 2, 0] })).toEqual(['pain']);
+});
+
+test('a sentence that scores less than the least for any claim makes none', () => {
+  const weights: Weights = [
+    [wordKey('wonder'), { pain: 9 }],
+    [wordKey('snow'), { pain: 9, any: -9 }],
+  ];
+  expect(claims('It works wonders.', weights, { least: 0 })).toEqual(['pain']);
+  expect(claims(NO_WORD, weights, { least: 0 })).toEqual([]);
+  expect(claims(NO_WORD, weights, { least: -9 })).toEqual(['pain']);
+});
+
+test('the stance follows from the features, the topic and what a rule has said', () => {
+  const [ofTopic = 0, ofRule = 0, ofBoth = 0] = stanceKeys('pain', 'none');
+  const pain = [wordKey('wonder'), { pain: 9 }] as const;
+  const stance = (...more: Weights) => claims('It works wonders.', [pain, ...more])[0];
+  expect(stance()).toBe('pain');
+  for (const key of [ofTopic, ofRule, ofBoth]) {
+    expect(stance([key, { stance: 9 }])).toBe('-pain');
+    expect(stance([key, { stance: 9 }], [wordKey('work'), { stance: -90 }])).toBe('pain');
+  }
+  expect(stance([stanceKeys('liver', 'none')[0] as number, { stance: 9 }])).toBe('pain');
+  expect(stance([stanceKeys('pain', 'asserts')[1] as number, { stance: 9 }])).toBe('pain');
+  expect(stance([wordKey('work'), { stance: 9 }])).toBe('-pain');
+  expect(claims('It works wonders.', [pain], { bias: [0, 0, 0, 1] })).toEqual(['-pain']);
+});
+
+test('what a rule has said weighs where it applies', () => {
+  const weights: Weights = [
+    [featureKey(KIND.rule, hashOf('pain denies')), { pain: 9 }],
+    [featureKey(KIND.rule, hashOf('pain asserts')), { pain: 9 }],
+    [stanceKeys('pain', 'denies')[1] as number, { stance: 9 }],
+  ];
+  expect(claims('It never relieves pain.', weights)).toEqual(['-pain']);
+  expect(claims('It relieves pain.', weights)).toEqual(['pain']);
+});
+
+test('where it is doubtful that a sentence speaks of kratom more is asked for', () => {
+  const learned = learnt([[wordKey('wonder'), { pain: 9 }]]);
+  const detector = createDetector({ lexicon: lexiconOf(), learned });
+  const rivals = paragraph('Kava, kava, kava. Kratom grows; kratom falls.');
+  const late = claimed(detector, '', paragraph('It works wonders.'), paragraph('Kratom works wonders.'));
+  expect(late).toEqual([[], ['pain']]);
+  expect(claimed(detector, '', rivals, rivals, paragraph('It works wonders.'))[2]).toEqual(['pain']);
+});
+
+/** The words that a claim by these weights rests on. */
+function reasons(text: string, weights: Weights): string[] {
+  const detector = createDetector({ lexicon: lexiconOf(), learned: learnt(weights) });
+  const [claim] = detector.begin('Kratom').read(paragraph(text));
+  return claim?.triggers.map(({ start, end }) => text.slice(start, end)) ?? [];
+}
+
+test('a claim rests on the words that a rule has found', () => {
+  const weights: Weights = [
+    [featureKey(KIND.rule, hashOf('pain asserts')), { pain: 9 }],
+    [wordKey('mani'), { pain: 9 }],
+  ];
+  expect(reasons('It relieves pain of many.', weights)).toEqual(['relieves', 'pain']);
+});
+
+test('else on the up to four words that weigh most, no word twice', () => {
+  const weigh = (...words: [string, number][]): Weights => words.map(([word, pain]) => [wordKey(word), { pain }]);
+  const text = 'One two three four five six.';
+  expect(reasons(text, weigh(['five', 9], ['two', 8], ['six', -3]))).toEqual(['two', 'five']);
+  expect(reasons(text, weigh(['one', 5], ['two', 6], ['three', 7], ['four', 8], ['five', 9]))).toEqual([
+    'two',
+    'three',
+    'four',
+    'five',
+  ]);
+  const pair = featureKey(KIND.pair, hashOf(stem('two')), hashOf(stem('three')));
+  expect(reasons(text, [[pair, { pain: 9 }], ...weigh(['two', 8], ['three', 7], ['four', 6])])).toEqual([
+    'two three',
+    'four',
+  ]);
+  // What lies outside the sentence is shown nowhere.
+  expect(reasons(text, [[featureKey(KIND.role, hashOf('paragraph')), { pain: 90 }]])).toEqual([]);
+});
+
+test('features by the thousand are told apart', () => {
+  const keys = Array.from({ length: 3_000 }, (_, i) => (5_000 * i + 1) << 8);
+  const learned = new Learned(learnt(keys.map((key, i) => [key, { pain: (i % 100) + 1 }])));
+  const one = (key: number, value = 1) =>
+    learned.score({ count: 1, keys: Int32Array.of(key), values: Float32Array.of(value) } as never)?.[0];
+  keys.forEach((key, i) => {
+    expect(one(key)).toBeCloseTo((i % 100) + 1, 0);
+  });
+  expect(one(keys[99] as number, 0.5)).toBeCloseTo(50, 0);
+  expect(one(5_000 << 8)).toBe(0);
+});
+
+test('a sentence may have more features than any before it', () => {
+  const learned = new Learned(learnt([[wordKey('wonder'), { pain: 9 }]]));
+  const keys = new Int32Array(1_000).fill(wordKey('wonder'));
+  const values = new Float32Array(1_000).fill(1);
+  expect(learned.score({ count: 1_000, keys, values } as never)?.[0]).toBeCloseTo(9_000);
+});
+
+test('a table that ends too early is told, not read', () => {
+  const data = learnt([[wordKey('wonder'), { pain: 9, liver: 3 }]]);
+  const bytes = atob(data.table);
+  expect(() => new Learned({ ...data, table: btoa(bytes.slice(0, -1)) })).toThrow('npm run train');
+  expect(() => new Learned({ ...data, table: btoa(bytes.slice(0, -2)) })).toThrow('npm run train');
+  expect(new Learned({ ...data, table: '' }).topics).toEqual(TOPICS);
+});
+
+test('a label is judged by weights too', () => {
+  const learned = learnt([[featureKey(KIND.label, 1), { pain: 9 }]]);
+  const detector = createDetector({ lexicon: lexiconOf(), learned });
+  expect(claimed(detector, 'Kratom', heading('Tea or rain'), paragraph('Tea or rain'))).toEqual([['pain'], []]);
+});
