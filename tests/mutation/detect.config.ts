@@ -1,4 +1,4 @@
-import { configDefaults, defineConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 
 /**
  * The tests that a mutation of the detector has to fail: its own, on a few words of their own. Those over the whole
@@ -7,8 +7,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/lib/detect/**/*.test.ts'],
-    exclude: [...configDefaults.exclude],
-    // One thread and one set of modules for all files: a mutation is switched on from outside.
+    // A mutation is switched on from outside: all files may share one set of modules, which is loaded once.
     isolate: false,
   },
 });
