@@ -80,9 +80,8 @@ export class SentenceView {
         const innerFrom = found.from[j] as number;
         if (innerFrom >= to) break;
         const inner = found.concept[j] as number;
-        if (j === i || inner < 0) continue;
         const innerTo = found.to[j] as number;
-        if (innerTo > to || innerTo - innerFrom >= to - from) continue;
+        if (inner < 0 || innerTo > to || innerTo - innerFrom >= to - from) continue;
         if (model.hides(concept, inner)) found.concept[j] = -1;
       }
     }

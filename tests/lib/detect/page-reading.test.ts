@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { type Features, featureKey, KIND } from '../../../lib/detect/features.ts';
 import { MAX_TEXT, MOST_HEADER } from '../../../lib/detect/page-reading.ts';
 import type { Block } from '../../../lib/text/block.ts';
-import { claimed, claimedOf, detectorOf, heading, item, paragraph } from './small-lexicon.ts';
+import { claimed, claimedOf, detectorOf, heading, item, modelOf, paragraph, viewOf } from './small-lexicon.ts';
 
 const detector = detectorOf({
   pain: { rules: ['relieve &9 (pain|ache)'] },
@@ -175,4 +176,25 @@ test('whoever watches is told of every sentence that could make a claim, and of 
     ['It never relieves pain.', true, [['pain', 'denies']]],
     ['Rain falls.', true, []],
   ]);
+});
+
+test('every rule that fits is a feature, whatever it is said of', () => {
+  const rules = { pain: { rules: ['relieve > (pain)', '(relieves pain)'] } };
+  const keysIn = (text: string) => {
+    const found = new Set<number>();
+    const watch = (_start: number, _end: number, { keys, count }: Features) => {
+      for (const key of keys.slice(0, count)) found.add(key);
+    };
+    detectorOf(rules).begin('Kratom', [], watch).read(paragraph(text));
+    return found;
+  };
+  const model = modelOf(rules);
+  const view = viewOf(model, 'It relieves pain.');
+  const fit = view.concepts().flatMap((concept) => model.rulesFrom(concept));
+  expect(fit).toHaveLength(2);
+  for (const { key } of fit) {
+    expect(keysIn('It relieves pain.')).toContain(featureKey(KIND.oneRule, key));
+    expect(keysIn('Kava relieves pain.')).toContain(featureKey(KIND.oneRule, key));
+    expect(keysIn('It is pain that it relieves.')).not.toContain(featureKey(KIND.oneRule, key));
+  }
 });

@@ -52,6 +52,13 @@ test('otherwise what stands first in the text decides', () => {
   expect(claimedOf('Kratom helps the liver; it never harms the liver.', two)).toEqual(['topic']);
 });
 
+test('what stands first is told by the words that fit, not by those that were met first', () => {
+  const detector = withRules('(help) >1 (liver)', '(harm) >1 (liver)');
+  expect(
+    claimedOf('Kratom is no help, say some; it may harm the liver; it will not help the liver.', detector),
+  ).toEqual(['topic']);
+});
+
 test('what is said of kratom outweighs what is said of something else, wherever it stands', () => {
   const detector = withRules('(help) >1 (liver)', { when: '(harm) >1 (liver)', stance: 'denies', fixed: true });
   expect(claimedOf('Kava harms the liver, kratom helps the liver.', detector)).toEqual(['topic']);

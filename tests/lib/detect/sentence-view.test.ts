@@ -22,6 +22,8 @@ test('but not those that reach beyond it, begin before it or are as long', () =>
   const no = { 'no!': 'pain clinic' };
   expect(seen('Kratom: a pain clinic bed.', {}, { seen: 'clinic bed', ...no })).toBe(true);
   expect(seen('Kratom: a back pain clinic.', {}, { seen: 'back pain', ...no })).toBe(true);
+  expect(seen('Kratom: a pain clinic bed.', {}, { seen: 'clinic bed', 'no!': 'a pain clinic' })).toBe(true);
+  expect(seen('Kratom: an old pain clinic.', {}, { seen: 'old pain', 'no!': 'pain clinic' })).toBe(true);
   expect(seen('Kratom: a pain clinic.', {}, { seen: '(pain|ache) clinic', ...no })).toBe(true);
   expect(seen('Kratom: a pain clinic.', {}, { seen: 'a pain clinic', ...no })).toBe(true);
 });
@@ -85,6 +87,7 @@ test('a dash in the context parts nothing: it stands in a header or a lead-in li
   const text = 'one – two – three';
   const view = viewOf(modelOf(), text, 2);
   expect(['one', 'two', 'three'].map((word) => view.segmentOf(tokenOf(view, text, word)))).toEqual([0, 0, 1]);
+  expect(viewOf(modelOf(), text, 1).segmentOf(2)).toBe(1);
 });
 
 test('of a sentence with hundreds of parts the last ones count as one', () => {
@@ -103,6 +106,19 @@ test('a sentence holds nothing of the one before it', () => {
   expect(view.has(model.grammar.kratom)).toBe(false);
   expect(view.of(model.grammar.kratom)).toEqual([]);
   expect(view.segmentOf(0)).toBe(0);
+});
+
+test('the second sentence of a text is parted by its own signs, and has its own stems', () => {
+  const model = modelOf();
+  const text = 'One; two. Three; cats – five but six';
+  const view = viewOf(model, text);
+  const token = (word: string) => tokenOf(view, text, word);
+  const first = token('Three');
+  view.load(text, first, view.tokens.count, token('five'));
+  expect(['Three', 'cats', 'five', 'six'].map((word) => view.segmentOf(token(word)))).toEqual([0, 1, 1, 2]);
+  expect(view.segmentStart(token('six'))).toBe(token('but'));
+  expect(view.segmentStart(first)).toBe(first);
+  expect(view.stem(token('cats'))).toBe(viewOf(model, 'cat').stem(0));
 });
 
 test('stems are those of the sentence’s words, 0 for other signs', () => {

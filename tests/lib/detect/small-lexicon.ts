@@ -77,7 +77,7 @@ export const item = (text: string): Block => ({ text, role: 'item', level: 1 });
 export function claimed(detector: Detector, title: string, ...blocks: readonly Block[]): string[][] {
   const reading = detector.begin(title, blocks);
   return blocks.map((block) =>
-    reading.read(block).map(({ topic, stance }) => (stance === 'denies' ? `-${topic}` : topic)),
+    reading.read(block).map(({ topic, stance }) => (stance === 'asserts' ? topic : `-${topic}`)),
   );
 }
 
