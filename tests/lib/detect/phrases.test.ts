@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compactPhrases } from '../../../lib/dataset/compact-phrase.ts';
 import { written } from '../../../lib/dataset/encode-lexicon.ts';
+import { hashOf } from '../../../lib/detect/features.ts';
 import { createOccurrences, Lexicon } from '../../../lib/detect/lexicon.ts';
 import { foldWord } from '../../../lib/text/fold.ts';
 import { stem } from '../../../lib/text/stem.ts';
@@ -88,10 +89,14 @@ test('a part of a text is matched as a text of its own', () => {
   expect(found(lexicon, ['red', 'cat', 'sun'], 0, 2)).toEqual(['0-2 0', '1-2 1']);
 });
 
-test('a text may hold more words than any before it', () => {
+test('a text may hold more words than any before it, each with its own stem', () => {
   const lexicon = lexiconOf(['red cat']);
-  const words = [...Array.from({ length: 2_000 }, () => 'sun'), 'red', 'cat'];
-  expect(found(lexicon, words)).toEqual(['2000-2002 0']);
+  const words = [...Array.from({ length: 5_000 }, (_, i) => `q${i}`), 'red', 'cat'];
+  expect(found(lexicon, words)).toEqual(['5000-5002 0']);
+  for (const at of [0, 1, 4_000, 4_999, 5_001])
+    expect(lexicon.stems[at]).toBe(hashOf(stem(foldWord(words[at] as string))));
+  expect(found(lexicon, ['sun', ',', 'cats'])).toEqual([]);
+  expect([...lexicon.stems.slice(0, 3)]).toEqual([hashOf('sun'), 0, hashOf('cat')]);
 });
 
 test('of a text that repeats itself without end the first few thousand finds count', () => {
