@@ -43,8 +43,7 @@ export class SubjectTracker {
   startBlock(block: Block): void {
     if (block.role === 'heading') {
       this.current = this.about ? 'kratom' : 'none';
-    } else if (this.about && this.current === 'none') this.current = this.section;
-    else if (this.about && block.role !== 'item') this.current = this.section;
+    } else if (this.about && block.role !== 'item') this.current = this.section;
   }
 
   /** A heading has been read: it sets the subject of what follows. */

@@ -54,6 +54,9 @@ test.each<[string, Subject[]]>([
   ['Kratom works.', ['kratom']],
   ['Kava works.', ['rival']],
   ['What works is kratom.', ['kratom']],
+  ['What works is kava.', ['none']],
+  ['What works is the leaf.', ['none']],
+  ['What works is kava or kratom.', ['kratom']],
   ['Kratom grows. It works.', ['kratom']],
   ['Kava grows. It works.', ['rival']],
   ['Kratom grows. Rain falls. It works.', ['kratom']],
@@ -86,6 +89,7 @@ test.each<[string, Subject[]]>([
 test.each<[string, Subject[]]>([
   ['Unlike kava it works.', ['kratom']],
   ['Unlike the kava it works.', ['kratom']],
+  ['Kava unlike rain works.', ['rival']],
   ['Unlike most other kava it works.', ['rival']],
   ['It is unlike rain, kava works.', ['rival']],
   // A drug takes the subject's place only near the beginning of a clause.
