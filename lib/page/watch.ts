@@ -2,8 +2,8 @@ import { READING_ATTRIBUTES } from './elements.ts';
 
 /** Changes are collected this long, ms, before the page is read again. */
 const BATCH = 250;
-/** Readings cost a page no more than a sixtieth of its time, … */
-const REST = 60;
+/** Readings cost a page no more than one part in 75 of its time, … */
+const REST = 75;
 /** … but so many ms may be spent ahead: a page changes most while it is loading. */
 const CREDIT = 100;
 

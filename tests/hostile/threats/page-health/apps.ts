@@ -26,7 +26,7 @@ const hydration: Check = {
   threat: 23,
   counts: `of ${APPS.length} pages that a script takes over: errors added, or a document that is not as without the extension`,
   bar: '0',
-  places: ['chromium'],
+  places: ['chromium', 'firefox'],
   async measure(lab) {
     const bare = await (await lab.bareBrowser()).newPage();
     const page = await lab.newPage();
@@ -61,7 +61,7 @@ const editors: Check = {
   threat: 24,
   counts: `of ${Object.keys(EDITORS).length} editors: texts that are saved in another form than without the extension`,
   bar: '0',
-  places: ['chromium'],
+  places: ['chromium', 'firefox'],
   async measure(lab) {
     const bare = await (await lab.bareBrowser()).newPage();
     const page = await lab.newPage();
