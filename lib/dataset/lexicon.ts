@@ -36,11 +36,12 @@ const topicFile = z.strictObject({
 const weightsFile = z.strictObject({
   learntFrom: z.string(),
   topics: z.array(z.string()).min(1).max(126),
+  threshold: z.number(),
+  hidden: z.array(z.number()),
   bias: z.array(z.number()),
-  share: z.array(z.number()),
-  threshold: z.array(z.number()),
-  least: z.number(),
+  output: z.array(z.array(z.number())),
   scale: z.number().positive(),
+  stance: z.strictObject({ bias: z.number(), scale: z.number().positive() }),
   table: z.base64(),
 });
 const namesFile = z.strictObject({

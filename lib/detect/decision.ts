@@ -56,7 +56,6 @@ export class Decision {
     const findings = new Map<string, Finding>();
     if (!learned) return findings;
     const scores = learned.score(features);
-    if (!scores) return findings;
     const { topics, stanceAt } = learned;
     // The surest claim first.
     const found: number[] = [];
