@@ -25,7 +25,7 @@ export const DEFAULTS: TrainOptions = {
     mixtures: 0.3,
   },
   stance: { sparsity: 4, polish: 0.2 },
-  threshold: 0.9,
+  threshold: 1,
   least: 2,
 };
 

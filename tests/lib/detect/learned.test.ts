@@ -8,28 +8,31 @@ import { claimed, heading, lexiconOf, paragraph } from './small-lexicon.ts';
 
 const TOPICS = ['pain', 'liver'];
 
-/** Weights by feature: for each, topics (or `any`, or `stance`) and what it adds to them. */
+/** Weights by feature: for each, topics (or `stance`) and what it adds to them. */
 type Weights = ReadonlyArray<readonly [key: number, by: Readonly<Record<string, number>>]>;
 
 const wordKey = (text: string) => featureKey(KIND.word, hashOf(stem(text)));
 
+/** What the hidden units hold before any feature, so that none falls below nought in these tests. */
+const LEVEL = 1_000_000;
+
+/** A network with one hidden unit a topic, which adds up what the features weigh for it. */
 function learnt(weights: Weights, more: Partial<LearnedData> = {}): LearnedData {
-  const names = [...TOPICS, 'any', 'stance'];
-  const rows = new Map(
-    weights.map(([key, by]) => [
-      key >>> (32 - KEY_BITS),
-      Object.entries(by).map(([name, weight]) => [names.indexOf(name), weight] as const),
-    ]),
-  );
-  const bias = [0, 0, 0, 0];
+  const entries = weights.map(([key, by]) => {
+    const row = Float32Array.from(TOPICS, (topic) => by[topic] ?? 0);
+    return [key >>> (32 - KEY_BITS), { row, stance: by.stance ?? 0 }] as const;
+  });
+  const { scale, stanceScale, table } = encodeTable(new Map(entries));
   return {
     learntFrom: '',
     topics: TOPICS,
-    bias,
-    share: [0, 0],
-    threshold: [1, 1],
-    least: -100,
-    ...encodeTable(rows),
+    threshold: 1,
+    hidden: TOPICS.map(() => LEVEL),
+    bias: TOPICS.map(() => -LEVEL),
+    output: TOPICS.map((_, topic) => TOPICS.map((__, unit) => (unit === topic ? 1 : 0))),
+    scale,
+    stance: { bias: 0, scale: stanceScale },
+    table,
     ...more,
   };
 }
@@ -47,8 +50,8 @@ test('a sentence whose features weigh more than the threshold makes a claim', ()
   expect(claims('It works wonders.', weights)).toEqual(['pain']);
   expect(claims(NO_WORD, weights)).toEqual([]);
   expect(claims('It works wonders.', [[wordKey('wonder'), { pain: -9 }]])).toEqual([]);
-  expect(claims('It works wonders.', weights, { threshold: [8, 1] })).toEqual([]);
-  expect(claims(NO_WORD, weights, { threshold: [-1, 1] })).toEqual(['pain']);
+  expect(claims('It works wonders.', weights, { threshold: 8 })).toEqual([]);
+  expect(claims(NO_WORD, weights, { threshold: -1 })).toEqual(TOPICS);
 });
 
 test('a feature may weigh for several topics, and the surest claim comes first', () => {
@@ -62,32 +65,64 @@ test('each feature of a sentence adds its weight', () => {
     [wordKey('work'), { pain: 3 }],
     [wordKey('wonder'), { pain: 3 }],
   ];
-  expect(claims('It works wonders.', weights, { threshold: [2, 1] })).toEqual(['pain']);
-  expect(claims('It works badly.', weights, { threshold: [2, 1] })).toEqual([]);
+  expect(claims('It works wonders.', weights, { threshold: 2 })).toEqual(['pain']);
+  expect(claims('It works badly.', weights, { threshold: 2 })).toEqual([]);
 });
 
 test('what a sentence without features scores is added', () => {
-  expect(claims(NO_WORD, [[1, { pain: 1 }]], { bias: [2, 0, 0, 0] })).toEqual(['pain']);
-  expect(claims(NO_WORD, [[1, { pain: 1 }]], { bias: [0, 2, 0, 0] })).toEqual(['liver']);
+  expect(claims(NO_WORD, [[1, { pain: 1 }]], { bias: [2 - LEVEL, -LEVEL] })).toEqual(['pain']);
+  expect(claims(NO_WORD, [[1, { pain: 1 }]], { bias: [-LEVEL, 2 - LEVEL] })).toEqual(['liver']);
 });
 
-test('a topic takes its share of the score for any claim', () => {
-  const weights: Weights = [[wordKey('wonder'), { any: 9 }]];
-  expect(claims('It works wonders.', weights)).toEqual([]);
-  expect(claims('It works wonders.', weights, { share: [0, 1] })).toEqual(['liver']);
-  expect(claims('It works wonders.', weights, { share: [1, -1] })).toEqual(['pain']);
-  expect(claims(NO_WORD, weights, { share: [1, 1] })).toEqual([]);
-  expect(claims(NO_WORD, weights, { share: [1, 0], bias: [0, 0, 2, 0] })).toEqual(['pain']);
-});
-
-test('a sentence that scores less than the least for any claim makes none', () => {
+test('a hidden unit speaks only where its features lift it above nought', () => {
   const weights: Weights = [
-    [wordKey('wonder'), { pain: 9 }],
-    [wordKey('snow'), { pain: 9, any: -9 }],
+    [wordKey('work'), { pain: 5 }],
+    [wordKey('wonder'), { pain: 5 }],
   ];
-  expect(claims('It works wonders.', weights, { least: 0 })).toEqual(['pain']);
-  expect(claims(NO_WORD, weights, { least: 0 })).toEqual([]);
-  expect(claims(NO_WORD, weights, { least: -9 })).toEqual(['pain']);
+  const alone = { hidden: [-2, 0], bias: [0, 0], threshold: 0.1 };
+  expect(claims('It works wonders.', weights, alone)).toEqual(['pain']);
+  expect(claims('It works badly.', weights, alone)).toEqual([]);
+  expect(
+    claims(NO_WORD, weights, {
+      ...alone,
+      output: [
+        [-9, 0],
+        [0, 0],
+      ],
+    }),
+  ).toEqual([]);
+});
+
+test('a topic may rest on several units, and a unit speak for several topics', () => {
+  const weights: Weights = [[wordKey('wonder'), { pain: 9 }]];
+  const plain = { hidden: [0, 0], bias: [0, 0] };
+  expect(
+    claims('It works wonders.', weights, {
+      ...plain,
+      output: [
+        [0, 1],
+        [1, 0],
+      ],
+    }),
+  ).toEqual(['liver']);
+  expect(
+    claims('It works wonders.', weights, {
+      ...plain,
+      output: [
+        [1, 0],
+        [2, 0],
+      ],
+    }),
+  ).toEqual(['liver', 'pain']);
+  expect(
+    claims('It works wonders.', weights, {
+      ...plain,
+      output: [
+        [1, 0],
+        [-1, 0],
+      ],
+    }),
+  ).toEqual(['pain']);
 });
 
 test('the stance follows from the features, the topic and what a rule has said', () => {
@@ -102,7 +137,7 @@ test('the stance follows from the features, the topic and what a rule has said',
   expect(stance([stanceKeys('liver', 'none')[0] as number, { stance: 9 }])).toBe('pain');
   expect(stance([stanceKeys('pain', 'asserts')[1] as number, { stance: 9 }])).toBe('pain');
   expect(stance([wordKey('work'), { stance: 9 }])).toBe('-pain');
-  expect(claims('It works wonders.', [pain], { bias: [0, 0, 0, 1] })).toEqual(['-pain']);
+  expect(claims('It works wonders.', [pain], { stance: { bias: 1, scale: 1 } })).toEqual(['-pain']);
 });
 
 test('what a rule has said weighs where it applies', () => {
@@ -164,9 +199,9 @@ test('features by the thousand are told apart', () => {
   const one = (key: number, value = 1) =>
     learned.score({ count: 1, keys: Int32Array.of(key), values: Float32Array.of(value) } as never)?.[0];
   keys.forEach((key, i) => {
-    expect(one(key)).toBeCloseTo((i % 100) + 1, 0);
+    expect(one(key)).toBeCloseTo((i % 100) + 1, -1);
   });
-  expect(one(keys[99] as number, 0.5)).toBeCloseTo(50, 0);
+  expect(one(keys[99] as number, 0.5)).toBeCloseTo(50, -1);
   expect(one(5_000 << 8)).toBe(0);
 });
 
@@ -182,6 +217,7 @@ test('a table that ends too early is told, not read', () => {
   const bytes = atob(data.table);
   expect(() => new Learned({ ...data, table: btoa(bytes.slice(0, -1)) })).toThrow('npm run train');
   expect(() => new Learned({ ...data, table: btoa(bytes.slice(0, -2)) })).toThrow('npm run train');
+  expect(() => new Learned({ ...data, table: btoa(bytes.slice(0, -3)) })).toThrow('npm run train');
   expect(new Learned({ ...data, table: '' }).topics).toEqual(TOPICS);
 });
 
