@@ -1,7 +1,8 @@
 import { KEY_BITS, type LearnedData, stanceKeys } from '../../detect/learned.ts';
 import type { Example } from './examples.ts';
+import { NO_TARGET } from './layers.ts';
 import { columnsOf, matrixOf } from './matrix.ts';
-import { fitNetwork, type NetworkOptions, NO_TARGET } from './network.ts';
+import { fitNetwork, type NetworkOptions } from './network.ts';
 import { fitLogistic } from './regression.ts';
 import { encodeTable, type TableEntry } from './table.ts';
 
