@@ -2,13 +2,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Highlighter } from '../../../lib/marks/highlighter.ts';
 import type { Mark } from '../../../lib/marks/mark.ts';
 
-const registry = new Map<string, Set<unknown>>();
+const highlights = new Map<string, Set<unknown>>();
 const MARK: Mark = { id: 1, quote: 'Kratom relieves pain.', claims: [], range: {} as StaticRange, shape: 'mixed' };
 
 let highlighter: Highlighter;
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('CSS', { highlights: registry });
+  vi.stubGlobal('CSS', { highlights });
   vi.stubGlobal(
     'Highlight',
     class extends Set<unknown> {
@@ -17,7 +17,7 @@ beforeEach(() => {
       }
     },
   );
-  registry.clear();
+  highlights.clear();
   highlighter = new Highlighter('line');
   highlighter.show([MARK]);
 });
@@ -28,11 +28,11 @@ afterEach(() => {
 });
 
 test.each([
-  ['deletes', () => registry.clear()],
-  ['empties', () => registry.get('claim-context-line-mixed')?.clear()],
-  ['replaces', () => registry.set('claim-context-line-mixed', new Set([1]))],
+  ['deletes', () => highlights.clear()],
+  ['empties', () => highlights.get('claim-context-line-mixed')?.clear()],
+  ['replaces', () => highlights.set('claim-context-line-mixed', new Set([1]))],
 ])('marks that the page %s are back within a second, five times and no more', (_what, take) => {
-  const back = () => registry.get('claim-context-line-mixed')?.has(MARK.range) === true;
+  const back = () => highlights.get('claim-context-line-mixed')?.has(MARK.range) === true;
   const times = Array.from({ length: 8 }, () => {
     take();
     vi.advanceTimersByTime(1_000);
@@ -43,15 +43,15 @@ test.each([
 });
 
 test('while the page leaves them alone, nothing is painted anew', () => {
-  const before = registry.get('claim-context-line-mixed');
+  const before = highlights.get('claim-context-line-mixed');
   vi.advanceTimersByTime(60_000);
-  expect(registry.get('claim-context-line-mixed')).toBe(before);
+  expect(highlights.get('claim-context-line-mixed')).toBe(before);
 });
 
 test('clear leaves nothing, and no timer; what another script has put under the name stays', () => {
   const other = new Set([1]);
-  registry.set('claim-context-line-mixed', other);
+  highlights.set('claim-context-line-mixed', other);
   highlighter.clear();
-  expect(registry.get('claim-context-line-mixed')).toBe(other);
+  expect(highlights.get('claim-context-line-mixed')).toBe(other);
   expect(vi.getTimerCount()).toBe(0);
 });
