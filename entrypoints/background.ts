@@ -77,7 +77,7 @@ async function settingsChanged(): Promise<void> {
 
 /** A page that was kept while its site was off may have come back. */
 async function loaded({ id }: Tabs.Tab): Promise<void> {
-  if (id !== undefined && (await wasToldOff(id))) await refreshTab(id);
+  if (id !== undefined && (await wasToldOff(id))) refreshTab(id);
 }
 
 async function onCommand(name: string): Promise<void> {
@@ -103,7 +103,7 @@ async function answer(message: Message, sender: Runtime.MessageSender): Promise<
         await removeStyles(sender, markStyles);
         return onAnswer(state);
       }
-      await showCount(sender.tab?.id);
+      showCount(sender.tab?.id);
       return { on: true, marking: markingOf(await readSettings(), Object.values(library.topics)) };
     }
     case 'begin-page':
@@ -115,7 +115,7 @@ async function answer(message: Message, sender: Runtime.MessageSender): Promise<
       return { ...reading, took: performance.now() - began };
     }
     case 'count-changed':
-      await showCount(sender.tab?.id);
+      showCount(sender.tab?.id);
       return {};
     case 'start-card':
       await startCard(sender);

@@ -1,6 +1,7 @@
 import type { Runtime, Scripting } from 'webextension-polyfill';
 import { type SiteState, siteState } from '../sites/sites.ts';
 import { browser } from './browser.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { readSettings } from './settings.ts';
 
 /** `::highlight` rules paint in Chromium from an author sheet only; in Firefox only a user sheet reaches shadow trees. */
@@ -54,17 +55,17 @@ export async function removeStyles(sender: Runtime.MessageSender, css: string): 
 
 /**
  * Makes every open page follow the settings: runs the gate again in all frames of all tabs. Where it has run before,
- * it asks the background anew; pages where the extension may not run are passed over.
+ * it asks the background anew; pages where the extension may not run are passed over. Waits for no tab: one may be frozen,
+ * or run a script without end.
  */
 export async function refreshAllTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ discarded: false });
-  await Promise.all(tabs.map(({ id }) => id !== undefined && refreshTab(id)));
+  for (const { id } of await browser.tabs.query({ discarded: false })) if (id !== undefined) refreshTab(id);
 }
 
 /** The same for one tab. */
-export async function refreshTab(tabId: number): Promise<void> {
+export const refreshTab = oneAtATime(async (tabId: number) => {
   const target = { tabId, allFrames: true };
   await browser.scripting
     .executeScript({ target, files: ['/gate.js'], injectImmediately: true }) // a page may be on its way for ever
     .catch(() => undefined); // browser pages, stores, pages the reader has withheld
-}
+});

@@ -2,6 +2,7 @@ import type { Tabs } from 'webextension-polyfill';
 import type { MessageKey } from '../card/translate.ts';
 import { isPaused, type SiteState, siteState } from '../sites/sites.ts';
 import { browser } from './browser.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { claimsOfTab } from './page-commands.ts';
 import { readSettings, setPause } from './settings.ts';
 import { t } from './translate.ts';
@@ -30,18 +31,24 @@ export async function showAllStates(): Promise<void> {
   await dress(isPaused(pause, Date.now()) ? 'paused' : 'on');
   for (const tab of await browser.tabs.query({})) {
     const { on } = await showState(tab);
-    if (on) await showCount(tab.id);
+    if (on) showCount(tab.id);
   }
 }
 
-/** Counts the claims marked in a tab, all frames, on its toolbar button; where the reader wants no count, clears it. */
-export async function showCount(tabId: number | undefined): Promise<void> {
-  if (tabId === undefined) return;
+/**
+ * Counts the claims marked in a tab, all frames, on its toolbar button; where the reader wants no count, clears it.
+ * Nobody waits for it: a frame that hangs does not answer.
+ */
+export function showCount(tabId: number | undefined): void {
+  if (tabId !== undefined) countOnButton(tabId);
+}
+
+const countOnButton = oneAtATime(async (tabId: number) => {
   const { badge } = await readSettings();
   const marks = badge ? await claimsOfTab(tabId) : [];
   const count = marks.reduce((sum, { topics }) => sum + topics.length, 0);
   await setBadge(tabId, count === 0 ? '' : count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count));
-}
+});
 
 /** Takes a pause away that is over by the clock; everything else follows from the change of settings. */
 export async function endPauseIfOver(): Promise<void> {

@@ -71,6 +71,24 @@ describe('switched off in the popup', () => {
     expect(await marks(5)).toHaveLength(5);
   });
 
+  test('a tab whose script does not end keeps no other tab waiting', async () => {
+    const hung = await browser.newPage();
+    await hung.goto(site.addressOf('page').replace('localhost', '127.0.0.1')); // another site: a process of its own
+    await page.goto(site.addressOf('page'));
+    expect(await marks(1)).toEqual([CLAIM]);
+    const ended = hung.evaluate(() => {
+      const until = Date.now() + 8_000;
+      while (Date.now() < until);
+      return until;
+    });
+    for (const count of [0, 1, 0, 1]) {
+      await toggle();
+      expect(await marks(count)).toHaveLength(count);
+    }
+    expect(Date.now()).toBeLessThan(await ended);
+    await hung.close();
+  });
+
   test('nothing is left: no highlight, host, listener, observer or timer', async () => {
     await page.goto(site.addressOf('page'));
     const before = await bytesOf(page);

@@ -32,3 +32,16 @@ test('calls while the work runs lead to one more run, also after a failure', asy
   run();
   expect(begun()).toBe(3);
 });
+
+test('work for one key waits for none of another', async () => {
+  const begun: string[] = [];
+  const run = oneAtATime(async (key: string) => {
+    begun.push(key);
+    await new Promise(() => undefined); // never ends
+  });
+  run('hung');
+  run('other');
+  run('hung');
+  await settled();
+  expect(begun).toEqual(['hung', 'other']);
+});
