@@ -1,4 +1,5 @@
 import { type Features, featureKey, hashOf, KIND } from './features.ts';
+import { LARGEST_CELL, MOST_AMOUNT, PackedRows } from './packed-rows.ts';
 
 /**
  * Weights of the learned part as `npm run train` writes them. For the topics, a network with one hidden layer over hashed
@@ -28,7 +29,9 @@ export interface LearnedData {
 /** Keys are kept to so many bits: enough that a feature that was never seen is taken for a known one once in 2,000. */
 export const KEY_BITS = 24;
 /** Largest numbers in the table: of a row's own (four bits each), of a row's size, of the stance. */
-export const LARGEST = { cell: 7, size: 255, stance: 127 } as const;
+export const LARGEST = { cell: LARGEST_CELL, size: 255, stance: 127 } as const;
+/** So many sums are made at a time. */
+const AT_ONCE = 4;
 /** Slots for each entry: few enough for the processor's cache, many enough that two keys seldom want the same. */
 const SLOT_FACTOR = 2;
 /** What a slot holds beside its key: the row from this bit on, below it the stance's weight. */
@@ -43,11 +46,20 @@ export class Learned {
   private readonly units: number;
   private readonly hiddenBias: Float64Array;
   private readonly hidden: Float64Array;
+  /** What one of the rows' sums stands for. */
+  private readonly unit: number;
   private readonly bias: Float64Array;
+  private readonly stanceBias: number;
+  /** Topics and the stance, up to the next multiple of AT_ONCE. */
+  private readonly padded: number;
   /** By unit, then topic. */
   private readonly output: Float64Array;
-  /** The rows, one after the other; the first, of features that no topic knows, is empty. */
-  private readonly rows: Float32Array;
+  /** Units that are above nought. */
+  private readonly on: Int32Array;
+  /** The first, of features that no topic knows, is empty. */
+  private readonly rows: PackedRows;
+  /** By row: by what its features are weighed. */
+  private readonly sizes: Float64Array;
   /** Hash table, two numbers a slot: the key and one (0 where the slot is empty), then row and stance. */
   private readonly slots: Int32Array;
   private readonly mask: number;
@@ -63,18 +75,24 @@ export class Learned {
     this.units = data.hidden.length;
     this.hiddenBias = Float64Array.from(data.hidden);
     this.hidden = new Float64Array(this.units);
-    this.bias = Float64Array.from([...data.bias, data.stance.bias]);
-    this.scores = new Float64Array(topics.length + 1);
+    this.on = new Int32Array(this.units);
+    this.padded = AT_ONCE * Math.ceil((topics.length + 1) / AT_ONCE);
+    this.bias = new Float64Array(this.padded);
+    this.bias.set(data.bias);
+    this.scores = new Float64Array(this.padded);
+    this.stanceBias = data.stance.bias;
     this.stanceUnit = data.stance.scale / LARGEST.stance;
     const { units } = this;
     const fits = [data.bias, data.output].every(({ length }) => length === topics.length);
     if (!fits || units % 2 !== 0 || data.output.some(({ length }) => length !== units)) throw broken();
-    this.output = new Float64Array(units * topics.length);
+    this.output = new Float64Array(units * this.padded);
     data.output.forEach((weights, topic) => {
-      for (let unit = 0; unit < units; unit += 1) this.output[unit * topics.length + topic] = weights[unit] as number;
+      for (let unit = 0; unit < units; unit += 1) this.output[unit * this.padded + topic] = weights[unit] as number;
     });
-    const { keys, held, rows } = readTable(data.table, units, data.scale);
-    this.rows = rows;
+    const { keys, held, cells, sizes } = readTable(data.table, units);
+    this.rows = new PackedRows(cells, units);
+    this.sizes = sizes;
+    this.unit = data.scale / LARGEST_CELL / MOST_AMOUNT;
     let size = 1024;
     while (size < keys.length * SLOT_FACTOR) size *= 2;
     this.mask = 2 * size - 1;
@@ -89,32 +107,52 @@ export class Learned {
 
   /** Log-odds by topic, and the base of the stance. The array is used again by the next call. */
   score(features: Features): Float64Array {
-    const { scores, hidden, rows, output, units, topics } = this;
-    const count = topics.length;
-    hidden.set(this.hiddenBias);
-    scores.set(this.bias);
+    const { scores, hidden, rows, sizes, units, stanceAt: count } = this;
+    rows.clear();
     let stance = 0;
     for (let i = 0; i < features.count; i += 1) {
       const held = this.find(features.keys[i] as number);
       if (held === 0) continue;
       const value = features.values[i] as number;
       stance += value * ((held << 24) >> 24);
-      const begin = (held >> ROW_BIT) * units;
-      if (begin === 0) continue;
-      for (let unit = 0; unit < units; unit += 1) {
-        hidden[unit] = (hidden[unit] as number) + value * (rows[begin + unit] as number);
-      }
+      const row = held >> ROW_BIT;
+      const amount = Math.floor(value * (sizes[row] as number) + 0.5);
+      if (amount > 0) rows.add(row, amount);
     }
+    const sum = rows.sum();
+    let on = 0;
     for (let unit = 0; unit < units; unit += 1) {
-      const level = hidden[unit] as number;
-      if (level <= 0) continue;
-      const begin = unit * count;
-      for (let topic = 0; topic < count; topic += 1) {
-        scores[topic] = (scores[topic] as number) + level * (output[begin + topic] as number);
-      }
+      const level = (this.hiddenBias[unit] as number) + this.unit * (sum[unit] as number);
+      hidden[unit] = level;
+      if (level > 0) this.on[on++] = unit;
     }
-    scores[count] = (scores[count] as number) + stance * this.stanceUnit;
+    this.weigh(on);
+    scores[count] = this.stanceBias + stance * this.stanceUnit;
     return scores;
+  }
+
+  /** Scores of all topics from the first units of `on`; four topics at a time, so that their sums stay in registers. */
+  private weigh(count: number): void {
+    const { scores, bias, hidden, output, on, padded } = this;
+    for (let topic = 0; topic < padded; topic += AT_ONCE) {
+      let a = bias[topic] as number;
+      let b = bias[topic + 1] as number;
+      let c = bias[topic + 2] as number;
+      let d = bias[topic + 3] as number;
+      for (let i = 0; i < count; i += 1) {
+        const unit = on[i] as number;
+        const level = hidden[unit] as number;
+        const at = unit * padded + topic;
+        a += level * (output[at] as number);
+        b += level * (output[at + 1] as number);
+        c += level * (output[at + 2] as number);
+        d += level * (output[at + 3] as number);
+      }
+      scores[topic] = a;
+      scores[topic + 1] = b;
+      scores[topic + 2] = c;
+      scores[topic + 3] = d;
+    }
   }
 
   /** @param beyond so much more than the threshold is asked for */
@@ -134,14 +172,12 @@ export class Learned {
    * nought held as they are, the score is a sum over the features.
    */
   contributions(features: Features, topic: number): number[] {
-    const { hidden, units, output, rows, topics } = this;
-    const weights = Array.from(hidden, (level, unit) =>
-      level > 0 ? (output[unit * topics.length + topic] as number) : 0,
-    );
+    const { hidden, output, rows, sizes, padded } = this;
+    const weights = Array.from(hidden, (level, unit) => (level > 0 ? (output[unit * padded + topic] as number) : 0));
     return Array.from({ length: features.count }, (_, i) => {
-      const begin = (this.find(features.keys[i] as number) >> ROW_BIT) * units;
-      const sum = weights.reduce((all, weight, unit) => all + weight * (rows[begin + unit] as number), 0);
-      return (features.values[i] as number) * sum;
+      const row = this.find(features.keys[i] as number) >> ROW_BIT;
+      const sum = weights.reduce((all, weight, unit) => all + weight * rows.cell(row, unit), 0);
+      return (features.values[i] as number) * (sizes[row] as number) * sum;
     });
   }
 
@@ -170,12 +206,11 @@ export function stanceKeys(topic: string, rule: 'asserts' | 'denies' | 'none'): 
 
 const broken = () => new Error('The learned weights do not fit together: run "npm run train" again.');
 
-/** Undoes `encodeTable`. `held` has by entry what its slot holds. */
+/** Undoes `encodeTable`. `held` has by entry what its slot holds; a row of size MOST_AMOUNT is of the largest. */
 function readTable(
   table: string,
   units: number,
-  scale: number,
-): { keys: number[]; held: number[]; rows: Float32Array } {
+): { keys: number[]; held: number[]; cells: Int8Array; sizes: Float64Array } {
   const bytes = atob(table);
   let at = 0;
   const next = (): number => {
@@ -185,6 +220,7 @@ function readTable(
   const keys: number[] = [];
   const held: number[] = [];
   const cells: number[] = new Array(units).fill(0);
+  const sizes = [0];
   let key = 0;
   while (at < bytes.length) {
     let shift = 0;
@@ -197,15 +233,15 @@ function readTable(
     keys.push(key);
     const stance = next();
     const size = next();
-    held.push(size === 0 ? stance : ((cells.length / units) << ROW_BIT) | stance);
+    held.push(size === 0 ? stance : (sizes.length << ROW_BIT) | stance);
     if (size === 0) continue;
-    const unit = sizeOf(size, scale) / LARGEST.cell;
+    sizes.push(sizeOf(size, MOST_AMOUNT));
     for (let i = 0; i < units; i += 2) {
       const pair = next();
-      cells.push(((pair << 28) >> 28) * unit, ((pair << 24) >> 28) * unit);
+      cells.push((pair << 28) >> 28, (pair << 24) >> 28);
     }
   }
-  return { keys, held, rows: Float32Array.from(cells) };
+  return { keys, held, cells: Int8Array.from(cells), sizes: Float64Array.from(sizes) };
 }
 
 /** The largest number of a row, as its byte stands for it: finer where it is small. */
