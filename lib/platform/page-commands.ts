@@ -1,4 +1,4 @@
-import type { Runtime } from 'webextension-polyfill';
+import type { Runtime, Scripting } from 'webextension-polyfill';
 import { browser } from './browser.ts';
 import type { DocumentState, PageClaim } from './document-state.ts';
 import { parseMessage } from './messages.ts';
@@ -8,14 +8,25 @@ export interface FrameClaim extends PageClaim {
   readonly frameId: number;
 }
 
+/** A frame that has not answered within so many ms hangs: the page itself is then asked alone. */
+const PATIENCE = 1_000;
+
 /**
  * The claims marked in a tab, all frames, the page's own first. Empty where nothing is marked or the extension may not
  * run. Calls into the annotator instead of sending it messages, so that pages need no listener.
  */
 export async function claimsOfTab(tabId: number): Promise<FrameClaim[]> {
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  return Promise.race([
+    claimsOfFrames({ tabId, allFrames: true }),
+    late.then(() => claimsOfFrames({ tabId, frameIds: [0] })),
+  ]);
+}
+
+async function claimsOfFrames(target: Scripting.InjectionTarget): Promise<FrameClaim[]> {
   const results = await browser.scripting
     .executeScript({
-      target: { tabId, allFrames: true },
+      target,
       injectImmediately: true, // else the answer would wait for the last image
       func: () =>
         (globalThis as { [key: symbol]: DocumentState | undefined })[

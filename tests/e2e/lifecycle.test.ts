@@ -17,6 +17,10 @@ const KINDS: Record<string, Kind> = {
     body: `${TEXT}<iframe src="/inner"></iframe><iframe src="http://127.0.0.1:PORT/inner"></iframe><iframe srcdoc="${TEXT}"></iframe><iframe sandbox="allow-scripts" srcdoc="${TEXT}"></iframe>`,
   },
   inner: { body: TEXT },
+  'hung frame': { body: `${TEXT}<iframe src="http://127.0.0.1:PORT/endless"></iframe>` },
+  endless: {
+    body: '<script>setTimeout(() => { const until = Date.now() + 8_000; while (Date.now() < until); }, 500)</script>',
+  },
 };
 
 const site = await servedKinds(KINDS);
@@ -87,6 +91,19 @@ describe('switched off in the popup', () => {
     }
     expect(Date.now()).toBeLessThan(await ended);
     await hung.close();
+  });
+
+  test('a frame whose script does not end hides no claim of its page', async () => {
+    await page.goto(site.addressOf('hung frame'), { waitUntil: 'load' });
+    await sleep(1_000); // the frame hangs by now
+    const popup = await openPopup(page, extension);
+    const quotes = await until(
+      () => popup.$$eval('#claims blockquote', (all) => all.map((one) => one.textContent)),
+      (texts) => texts.length > 0,
+    );
+    expect(quotes).toEqual([CLAIM]);
+    await popup.close();
+    await page.goto('about:blank');
   });
 
   test('nothing is left: no highlight, host, listener, observer or timer', async () => {
