@@ -26,6 +26,13 @@ export class Outside {
     return (this.#server.address() as AddressInfo).port;
   }
 
+  /** What is asked for while a reader opens sources by hand is the reader's doing, and is not written down. */
+  async whileReaderOpens(work: () => Promise<void>): Promise<void> {
+    const before = this.asked.length;
+    await work();
+    this.asked.length = before;
+  }
+
   stop(): void {
     this.#server.closeAllConnections();
     this.#server.close();
