@@ -67,6 +67,8 @@ export function readPage(document: Document, context: ReaderContext, signal: Abo
   let rootElement = document.documentElement;
   /** Text nodes edited since the last reading began. */
   let edited = new WeakSet<Node>();
+  /** What stood at marks when they were last asked for it, as the page writes it. */
+  const texts = new WeakMap<Mark, string>();
   const show = (now: readonly Mark[], isRead = true) => {
     const same = now.length === marks.length && now.every((mark, i) => mark === marks[i]);
     if (signal.aborted || (same && (told || !isRead))) return;
@@ -172,19 +174,27 @@ export function readPage(document: Document, context: ReaderContext, signal: Abo
   }
 
   /** Marks whose words have gone or changed go at once: the next reading may have to wait. */
-  function dropGone(records: readonly MutationRecord[]): void {
+  function dropGone(records?: readonly MutationRecord[]): void {
     if (document.documentElement !== rootElement) {
       rootElement = document.documentElement;
       context.rewritten();
     }
-    for (const record of records) if (record.type === 'characterData') edited.add(record.target);
-    show(marks.filter(isThere), false);
+    for (const record of records ?? []) if (record.type === 'characterData') edited.add(record.target);
+    show(marks.filter(records ? isThere : isAsItWas), false);
   }
 
   function isThere({ quote, range }: Mark): boolean {
     const { startContainer, endContainer } = range;
     if (!startContainer.isConnected || !endContainer.isConnected) return false;
     return !(edited.has(startContainer) || edited.has(endContainer)) || textOf(range) === quote;
+  }
+
+  /** For changes that nobody has told of. */
+  function isAsItWas(mark: Mark): boolean {
+    const text = textOf(mark.range);
+    const before = texts.get(mark) ?? text;
+    texts.set(mark, text);
+    return text !== '' && text === before;
   }
 }
 

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { compileRules, gatePattern, readPhrases } from '../dataset/lexicon.ts';
 import { createDetector, type Detector } from '../detect/detector.ts';
 import { labelsOf, withoutLabels } from './gold/labels.ts';
@@ -42,7 +43,11 @@ async function main(args: readonly string[]): Promise<number> {
     ...(await examplesOfPassages(join(CLAIMS_DIR, 'sentences'), rulesAlone, names)),
     ...repeated(examplesOfPhrases(await readPhrases(CLAIMS_DIR), rulesAlone), TIMES.phrases),
   ];
-  const byPage = pages.map(({ name, html }) => repeated(examplesOfPage(name, html, rulesAlone), timesOf(name, html)));
+  const byPage: Example[][] = [];
+  for (const { name, html } of pages) {
+    byPage.push(repeated(examplesOfPage(name, html, rulesAlone), timesOf(name, html)));
+    await setImmediate();
+  }
   if (folds > 0) {
     const score = new Score();
     const alone = new Score();
@@ -52,11 +57,11 @@ async function main(args: readonly string[]): Promise<number> {
         ...data,
         learned: { learntFrom: '', ...trainWeights([...kept, ...sentences]) },
       });
-      pages.forEach(({ name, html }, index) => {
-        if (index % folds !== fold) return;
+      for (const { name, html } of pages.filter((_, index) => index % folds === fold)) {
         add(score, detector, name, html);
         add(alone, rulesAlone, name, html);
-      });
+        await setImmediate();
+      }
     }
     console.log(`${pages.length} pages, each scored by weights learnt without it (${folds} folds)`);
     console.log(`learned with rules: ${line(score)}`);

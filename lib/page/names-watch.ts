@@ -12,7 +12,7 @@ const NODE_CAP = 65_536;
 const FEW = 5;
 /** Changes are collected this long, ms, before they are read. */
 const BATCH = 250;
-/** Reading of changes stops after so many ms and goes on in the next batch. */
+/** Reading of changes stops after so many ms, once a node is done, and goes on in the next batch. */
 const SLICE = 4;
 /** `NodeFilter.SHOW_ELEMENT`, in fewer letters: every page loads this script. */
 const ELEMENTS = 1;
@@ -21,8 +21,13 @@ const STRIDE = 1_000;
 const PAUSE = 100;
 /** At most so many parts of the page wait to be looked at; a page that adds more than that is no page of text. */
 const WALKS_CAP = 100;
-/** At most so many changed nodes wait; when more come, the whole text is read again instead. */
-const QUEUE_CAP = 5_000;
+/**
+ * So many changes in a batch are looked at one by one. To be told of each would cost a page that changes in every frame
+ * a tenth of its time: when more come, nothing is told until the whole text is read again.
+ */
+const STORM = 50;
+/** A batch is that much later for each ms that the last one took: 1 % of the page's time. */
+const REST = 100;
 
 /** A getter of the prototype: a form's fields may hide the form's own. */
 const getter = (prototype: object, name: string) =>
@@ -49,21 +54,24 @@ function cappedText(node: Node, levels = FEW): string {
  * @returns ends the watch
  */
 export function watchForNames(root: Document, pattern: RegExp, onNamed: () => void): () => void {
-  let queue = new Set<Node>();
-  const roots = new WeakSet<ShadowRoot>();
+  const queue = new Set<Node>();
+  let roots = new WeakSet<ShadowRoot>();
+  /** What the last batch took, ms. */
+  let took = 0;
   const end = new AbortController();
   const walkers: TreeWalker[] = [];
   let walkTimer: ReturnType<typeof setTimeout> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver((records) => {
-    for (const record of records) {
-      if (queue.size > QUEUE_CAP) {
-        queue = new Set([root]);
-        break;
+    if (records.length + queue.size > STORM) {
+      observer.disconnect();
+      roots = new WeakSet();
+      queue.add(root);
+    } else
+      for (const record of records) {
+        if (record.target instanceof Text) queue.add(record.target);
+        else for (const node of record.addedNodes) queue.add(node);
       }
-      if (record.type === 'characterData') queue.add(record.target);
-      else for (const node of record.addedNodes) queue.add(node);
-    }
     readLater();
   });
 
@@ -118,18 +126,20 @@ export function watchForNames(root: Document, pattern: RegExp, onNamed: () => vo
 
   function readQueue(): void {
     timer = undefined;
-    const until = Date.now() + SLICE; // in fewer letters than the finer clock
+    const begun = Date.now(); // in fewer letters than the finer clock
     for (const node of queue) {
       queue.delete(node);
       if (isNamed(node)) return;
-      if (node instanceof Element && node.isConnected) lookForRoots(node);
-      if (Date.now() > until) break;
+      if (node === root) watch(root);
+      else if (node instanceof Element && node.isConnected) lookForRoots(node);
+      took = Date.now() - begun;
+      if (took > SLICE) break;
     }
     readLater();
   }
 
   function readLater(): void {
-    if (queue.size) timer ??= setTimeout(readQueue, BATCH);
+    if (queue.size) timer ??= setTimeout(readQueue, BATCH + REST * took);
   }
 
   function stop(): void {

@@ -7,6 +7,12 @@ const REST = 75;
 /** … but so many ms may be spent ahead: a page changes most while it is loading. */
 const CREDIT = 100;
 
+/**
+ * After so many changes since the last reading the page is not listened to until the next: to be told of each would cost
+ * a page that changes in every frame 3 % of its time. Until then it is looked at once a batch.
+ */
+const STORM = 50;
+
 const WATCHED: MutationObserverInit = {
   childList: true,
   characterData: true,
@@ -17,8 +23,11 @@ const WATCHED: MutationObserverInit = {
 interface Watcher {
   /** Reads the page anew and tells which shadow roots it meets. Answers how long it worked, ms. */
   readonly read: (meet: (root: ShadowRoot) => void) => Promise<number>;
-  /** The page has just changed: time to drop what is plainly gone. Called at once, so it has to be cheap. */
-  readonly changed: (records: readonly MutationRecord[]) => void;
+  /**
+   * The page has just changed: time to drop what is plainly gone. Called at once, so it has to be cheap. While the page is
+   * not listened to, called without records, at the beginning and once a batch.
+   */
+  readonly changed: (records?: readonly MutationRecord[]) => void;
   /** True for nodes that the extension itself has added: their coming and going is no change of the page. */
   readonly isOwn: (node: Node) => boolean;
 }
@@ -28,9 +37,14 @@ interface Watcher {
  * batches, and rests in proportion to what the readings cost.
  */
 export class PageWatch {
+  readonly #root: Document;
   readonly #watcher: Watcher;
   readonly #observer = new MutationObserver((records) => this.#take(records));
-  readonly #watchedRoots = new WeakSet<ShadowRoot>();
+  #watchedRoots = new WeakSet<ShadowRoot>();
+  /** Records since the last reading began. */
+  #changes = 0;
+  /** Set while the page is not listened to. */
+  #glances: ReturnType<typeof setInterval> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #reading = false;
   #again = false;
@@ -40,6 +54,7 @@ export class PageWatch {
   #hurry = false;
 
   constructor(root: Document, watcher: Watcher) {
+    this.#root = root;
     this.#watcher = watcher;
     this.#observer.observe(root, WATCHED);
     void this.#read();
@@ -66,6 +81,7 @@ export class PageWatch {
   stop(): void {
     this.#stopped = true;
     this.#observer.disconnect();
+    clearInterval(this.#glances);
     clearTimeout(this.#timer);
   }
 
@@ -74,6 +90,25 @@ export class PageWatch {
     if (records.every((record) => this.#isOwn(record))) return;
     this.#watcher.changed(records);
     this.refresh();
+    this.#changes += records.length;
+    // A reading has to know what changes meanwhile.
+    if (this.#changes > STORM && !this.#reading) this.#lookAway();
+  }
+
+  #lookAway(): void {
+    this.#observer.disconnect();
+    this.#watcher.changed();
+    this.#glances = setInterval(() => this.#watcher.changed(), BATCH);
+  }
+
+  #lookAgain(): void {
+    this.#changes = 0;
+    if (this.#glances === undefined) return;
+    clearInterval(this.#glances);
+    this.#glances = undefined;
+    this.#observer.observe(this.#root, WATCHED);
+    // The reading meets the others again.
+    this.#watchedRoots = new WeakSet();
   }
 
   #isOwn({ type, addedNodes, removedNodes }: MutationRecord): boolean {
@@ -86,6 +121,7 @@ export class PageWatch {
     this.#timer = undefined;
     this.#reading = true;
     this.#again = this.#hurry = false;
+    this.#lookAgain();
     const busy = await this.#watcher.read((root) => this.#meet(root));
     this.#reading = false;
     if (this.#stopped) return;

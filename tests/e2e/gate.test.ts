@@ -83,3 +83,48 @@ test('no mark lies on text that has gone, however often a page is drawn anew whi
     ).length,
   ).toBe(300);
 });
+
+test('a page that changes in every frame is read all the same, its components too', async () => {
+  await page.goto(`${site.address}/plain.html`);
+  await page.evaluate(() => {
+    document.querySelector('p')?.remove();
+    const host = document.body.appendChild(document.createElement('div'));
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p>A valley in spring.</p>';
+    const list = document.body.appendChild(document.createElement('ul'));
+    const step = () => {
+      for (let i = 0; i < 60; i += 1) list.appendChild(document.createElement('li')).textContent = 'A step.';
+      while (list.childElementCount > 100) list.firstElementChild?.remove();
+      if (!('calm' in window)) requestAnimationFrame(step);
+    };
+    step();
+  });
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  expect(await gateState()).toEqual({ asked: false, annotated: false });
+  await page.evaluate(() => {
+    const line = document.querySelector('div')?.shadowRoot?.querySelector('p');
+    if (line) line.textContent = 'Kratom relieves chronic pain.';
+  });
+  // In no order: no range of the page can be compared with one of a component.
+  const marks = () =>
+    page.evaluate(() =>
+      [...CSS.highlights.values()].flatMap((highlight) =>
+        [...highlight].map(({ startContainer }) => startContainer.textContent),
+      ),
+    );
+  expect(await until(marks, (texts) => texts.length > 0)).toEqual(['Kratom relieves chronic pain.']);
+
+  // The same once it marks, and when the page has come to rest.
+  const write = (text: string) =>
+    page.evaluate((words) => {
+      const later = document.getElementById('later');
+      if (later) later.textContent = words;
+    }, text);
+  await write('Kratom is banned in Alabama.');
+  expect(await until(marks, (texts) => texts.length === 2)).toHaveLength(2);
+  await write('A walk in Alabama.');
+  expect(await until(marks, (texts) => texts.length === 1)).toEqual(['Kratom relieves chronic pain.']);
+  await page.evaluate(() => Object.assign(window, { calm: true }));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await write('Kratom is banned in Alabama.');
+  expect(await until(marks, (texts) => texts.length === 2)).toHaveLength(2);
+});

@@ -34,15 +34,29 @@ export const TASK = 'RunTask';
 export const STYLE = 'UpdateLayoutTree';
 export const PROMISES = 'RunMicrotasks';
 
-/** What the main thread of a page's process did meanwhile, in order. Chromium alone. */
+/** What the threads did meanwhile that the extension ran in, in order: a page's main thread, as a rule. Chromium alone. */
 export async function traced(page: Page, doing: () => Promise<void>): Promise<Work[]> {
-  await page.tracing.start({ categories: CATEGORIES });
-  await doing();
-  const bytes = await page.tracing.stop();
-  const { traceEvents } = JSON.parse(new TextDecoder().decode(bytes)) as { traceEvents: TraceEvent[] };
+  const traceEvents = await recorded(page, doing);
   const ours = traceEvents.filter(({ args }) => fileOf(args?.data?.url) !== '');
   const threads = new Set(ours.map(threadOf));
   return whole(traceEvents.filter((event) => threads.has(threadOf(event)))).sort((a, b) => a.begun - b.begun);
+}
+
+/** Ms of processor time that the tasks of the busiest thread took meanwhile. Chromium alone. */
+export async function busiest(page: Page, doing: () => Promise<void>): Promise<number> {
+  const spent = new Map<string, number>();
+  for (const event of await recorded(page, doing)) {
+    if (event.name !== TASK) continue;
+    spent.set(threadOf(event), (spent.get(threadOf(event)) ?? 0) + (event.tdur ?? 0) / 1000);
+  }
+  return Math.max(0, ...spent.values());
+}
+
+async function recorded(page: Page, doing: () => Promise<void>): Promise<TraceEvent[]> {
+  await page.tracing.start({ categories: CATEGORIES });
+  await doing();
+  const bytes = await page.tracing.stop();
+  return (JSON.parse(new TextDecoder().decode(bytes)) as { traceEvents: TraceEvent[] }).traceEvents;
 }
 
 const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
