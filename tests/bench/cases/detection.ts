@@ -11,6 +11,8 @@ import type { DetectorData } from '../../../lib/detect/data.ts';
 import { createDetector, type Detector } from '../../../lib/detect/detector.ts';
 import { readBlocks } from '../../../lib/page/read.ts';
 import type { Block } from '../../../lib/text/block.ts';
+import { type Sentence, splitSentences } from '../../../lib/text/sentences.ts';
+import { createTokens, tokenize } from '../../../lib/text/tokens.ts';
 import { type Figure, ratioOf, spreadOf } from '../figure.ts';
 import { articleBlocks } from '../pages.ts';
 import { timeInRounds } from '../rounds.ts';
@@ -30,9 +32,24 @@ function detect(detector: Detector, { title, blocks }: Text): DetectedClaim[] {
   return blocks.flatMap((block) => reading.read(block));
 }
 
-/** Speed of detection on text alone, beside two libraries that split and tag the same text. */
+/** What any detector has to do before it looks at a word: cut the text into words and sentences. */
+function cut({ blocks }: Text): void {
+  const tokens = createTokens();
+  const sentences: Sentence[] = [];
+  for (const { text } of blocks) {
+    tokenize(text, tokens);
+    splitSentences(text, tokens, sentences);
+  }
+}
+
+/**
+ * Speed of detection on text alone, beside two libraries that split and tag the same text, and beside its own parts: words
+ * and sentences alone, and concepts and rules without the network, are the floors of what is possible.
+ */
 export async function detection(data: DetectorData): Promise<Figure[]> {
   const detector = createDetector(data);
+  const { learned: _, ...rulesAlone } = data;
+  const rules = createDetector(rulesAlone);
   const wink = winkNlp(model, ['sbd', 'pos']);
   const figures: Figure[] = [];
   const texts = [
@@ -42,38 +59,64 @@ export async function detection(data: DetectorData): Promise<Figure[]> {
   ] as const;
   for (const [name, text] of texts) {
     const size = sizeOf(text);
-    const { ours } = await timeInRounds({ ours: { run: () => detect(detector, text) } }, { rounds: 5, iterations: 3 });
-    figures.push({
-      what: `detection: ${name}`,
+    const times = await timeInRounds(
+      {
+        ours: { run: () => detect(detector, text) },
+        rules: { run: () => detect(rules, text) },
+        words: { run: () => cut(text) },
+      },
+      { rounds: 5, iterations: 3 },
+    );
+    const speeds = (ms: readonly number[]) => spreadOf(ms.map((one) => size / one / 1000));
+    const shared = {
       where: 'Node',
       unit: 'MB/s',
-      value: spreadOf(ours.map((ms) => size / ms / 1000)),
-      bar: { of: 'value', atLeast: 20 },
-    });
+      beside: { name: 'words and sentences alone', value: speeds(times.words) },
+    } as const;
+    figures.push(
+      {
+        what: `detection: ${name}`,
+        ...shared,
+        value: speeds(times.ours),
+        ratio: ratioOf(times.words, times.ours),
+        bar: { of: 'value', atLeast: 20 },
+      },
+      {
+        what: `detection without the network: ${name}`,
+        ...shared,
+        value: speeds(times.rules),
+        ratio: ratioOf(times.words, times.rules),
+      },
+    );
   }
   const text = articleBlocks('many', PEER_SIZE);
   const plain = text.blocks.map((block) => block.text).join('\n');
   const times = await timeInRounds(
     {
       ours: { run: () => detect(detector, text) },
+      rules: { run: () => detect(rules, text) },
+      words: { run: () => cut(text) },
       wink: { run: () => wink.readDoc(plain).sentences().out() },
       compromise: { run: () => compromise(plain).sentences().json() },
     },
     { rounds: 3, iterations: 3 },
   );
   const speeds = (ms: readonly number[]) => spreadOf(ms.map((one) => plain.length / one / 1000));
-  for (const [peer, name, bar] of [
-    ['compromise', 'compromise', 50],
-    ['wink', 'wink-nlp (sentences, parts of speech)', 4],
+  const winkName = 'wink-nlp (sentences, parts of speech)';
+  for (const [peer, name, part, whose, bar] of [
+    ['compromise', 'compromise', 'ours', 'detection', 50],
+    ['wink', winkName, 'ours', 'detection', 4],
+    ['wink', winkName, 'rules', 'detection without the network'],
+    ['wink', winkName, 'words', 'words and sentences alone'],
   ] as const) {
     figures.push({
-      what: `detection: times faster than ${name}, the same text`,
+      what: `${whose}: times faster than ${name}, the same text`,
       where: 'Node',
       unit: 'MB/s',
-      value: speeds(times.ours),
+      value: speeds(times[part]),
       beside: { name, value: speeds(times[peer]) },
-      ratio: ratioOf(times[peer], times.ours),
-      bar: { of: 'ratio', atLeast: bar },
+      ratio: ratioOf(times[peer], times[part]),
+      ...(bar ? { bar: { of: 'ratio', atLeast: bar } as const } : {}),
     });
   }
   return figures;

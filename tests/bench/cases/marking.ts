@@ -39,6 +39,13 @@ export async function marking(lab: Lab): Promise<Figure[]> {
         ratio: ratioOf(markjs, ours),
         bar: { of: 'ratio', atLeast: 5 },
       },
+      {
+        what: `${what}: the same for reading alone, which every detector has to do`,
+        ...shared,
+        value: spreadOf(reading),
+        beside: { name: 'mark.js', value: spreadOf(markjs) },
+        ratio: ratioOf(markjs, reading),
+      },
     );
     if (share === 'few') continue;
     const all = plainPhrases(detector);
