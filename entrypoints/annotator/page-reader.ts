@@ -1,4 +1,4 @@
-import type { DetectedClaim } from '../../lib/detect/claim.ts';
+import { type DetectedClaim, makesClaims } from '../../lib/detect/claim.ts';
 import type { ClaimMemory, RememberedReading } from '../../lib/detect/claim-memory.ts';
 import { liveRange } from '../../lib/marks/hit-test.ts';
 import type { Mark } from '../../lib/marks/mark.ts';
@@ -97,14 +97,14 @@ export function readPage(document: Document, context: ReaderContext, signal: Abo
       const [from, to] = inView(blocks);
       const found = await claimsOf(reading, blocks, from, to, slices);
       if (!found) return unanswered();
-      showRead(found);
+      showRead(toMark(found));
       reading.goTo(at);
       if (!(await slices.rest())) return 0;
     }
     const found = await claimsOf(reading, blocks, 0, blocks.length, slices);
     if (!found) return unanswered();
     hasRead = true;
-    showRead(nearest(found, blocks));
+    showRead(nearest(toMark(found), blocks));
     return slices.busy + reading.took;
   }
 
@@ -143,9 +143,15 @@ export function readPage(document: Document, context: ReaderContext, signal: Abo
   }
 
   function sentencesOf(claims: readonly DetectedClaim[], block: PageBlock, at: number): Found[] {
-    if (claims.length === 0) return [];
-    const wanted = claims.filter(({ topic }) => context.isMarked(topic));
-    return bySentence(wanted).map((ofSentence) => ({ block, at, claims: ofSentence }));
+    return bySentence(claims).map((ofSentence) => ({ block, at, claims: ofSentence }));
+  }
+
+  /** Nothing on a page that makes no claim clearly; else the topics that the reader wants marked. */
+  function toMark(found: readonly Found[]): Found[] {
+    if (!makesClaims(found.flatMap(({ claims }) => claims))) return [];
+    return found
+      .map((one) => ({ ...one, claims: one.claims.filter(({ topic }) => context.isMarked(topic)) }))
+      .filter(({ claims }) => claims.length > 0);
   }
 
   /** Bounds of a first look: from the heading above the view to its end. Asks the page for its layout. */

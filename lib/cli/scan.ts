@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { compileLexicon } from '../dataset/lexicon.ts';
-import type { DetectedClaim } from '../detect/claim.ts';
+import { type DetectedClaim, makesClaims } from '../detect/claim.ts';
 import { createDetector, type Detector } from '../detect/detector.ts';
 import { readBlocks } from '../page/read.ts';
 
@@ -40,19 +40,18 @@ export function scanHtml(detector: Detector, html: string): ScannedClaim[] {
   const { document } = window;
   const blocks = readBlocks(document);
   const reading = detector.begin(document.title, blocks);
-  const claims = blocks.flatMap((block) =>
-    reading.read(block).map((claim) => ({
-      topic: claim.topic,
-      stance: claim.stance,
-      hedged: claim.hedged,
-      attributed: claim.attributed,
-      quote: plain(block.text.slice(claim.start, claim.end)),
-      triggers: claim.triggers.map(({ start, end }) => plain(block.text.slice(start, end))),
-      places: claim.places ?? [],
-    })),
-  );
+  const found = blocks.flatMap((block) => reading.read(block).map((claim) => ({ block, claim })));
   window.close();
-  return claims;
+  if (!makesClaims(found.map(({ claim }) => claim))) return [];
+  return found.map(({ block: { text }, claim }) => ({
+    topic: claim.topic,
+    stance: claim.stance,
+    hedged: claim.hedged,
+    attributed: claim.attributed,
+    quote: plain(text.slice(claim.start, claim.end)),
+    triggers: claim.triggers.map(({ start, end }) => plain(text.slice(start, end))),
+    places: claim.places ?? [],
+  }));
 }
 
 /** Plain text as a browser shows it: one preformatted element. */

@@ -37,6 +37,7 @@ const weightsFile = z.strictObject({
   learntFrom: z.string(),
   topics: z.array(z.string()).min(1).max(126),
   threshold: z.number(),
+  clear: z.number(),
   hidden: z.array(z.number()),
   bias: z.array(z.number()),
   output: z.array(z.array(z.number())),

@@ -8,6 +8,8 @@ export interface DetectedClaim {
   readonly hedged: boolean;
   /** True where the sentence reports what others say: "users report", "the FDA says". */
   readonly attributed: boolean;
+  /** True where the sentence would be found on a page that makes no other claim; see `makesClaims`. */
+  readonly clear: boolean;
   /** The sentence. */
   readonly start: number;
   readonly end: number;
@@ -16,3 +18,10 @@ export interface DetectedClaim {
   /** ISO 3166 codes of the places that the sentence names, for law claims. */
   readonly places?: readonly string[];
 }
+
+/**
+ * Whether a page makes claims at all. A page that makes any makes one clearly, as a rule: where none is clear, the others
+ * are chance, and the page has none.
+ * @param claims all those found on the page
+ */
+export const makesClaims = (claims: readonly DetectedClaim[]): boolean => claims.some(({ clear }) => clear);

@@ -12,6 +12,7 @@ interface Span {
 /** A claim that is found in the sentence at hand. */
 export interface Finding {
   readonly stance: 'asserts' | 'denies';
+  readonly clear: boolean;
   /** What the decision rests on. */
   readonly reasons: readonly Span[];
 }
@@ -37,7 +38,7 @@ export class Decision {
   byRules(hits: ReadonlyMap<string, Hit>): Map<string, Finding> {
     const findings = new Map<string, Finding>();
     for (const [topic, hit] of hits) {
-      if (hit.inScope) findings.set(topic, { stance: hit.stance, reasons: this.spansOf(hit) });
+      if (hit.inScope) findings.set(topic, { stance: hit.stance, clear: true, reasons: this.spansOf(hit) });
     }
     return findings;
   }
@@ -66,7 +67,8 @@ export class Decision {
       const hit = hits.get(topic);
       const denial = learned.denial(topic, scores[stanceAt] as number, hit?.stance ?? 'none');
       const reasons = hit ? this.spansOf(hit) : this.weightiest(learned, index);
-      findings.set(topic, { stance: denial > 0 ? 'denies' : 'asserts', reasons });
+      const clear = learned.isClear(index, scores, doubt);
+      findings.set(topic, { stance: denial > 0 ? 'denies' : 'asserts', clear, reasons });
     }
     return findings;
   }

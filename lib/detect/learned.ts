@@ -12,6 +12,8 @@ export interface LearnedData {
   readonly topics: readonly string[];
   /** The score, in log-odds, from which a claim is found. */
   readonly threshold: number;
+  /** So much more than the threshold makes a claim a clear one. */
+  readonly clear: number;
   /** By hidden unit: what it holds before any feature. Their number is even. */
   readonly hidden: readonly number[];
   /** By topic: what it scores by itself. */
@@ -43,6 +45,7 @@ export class Learned {
   /** Where the score of the stance stands. */
   readonly stanceAt: number;
   private readonly threshold: number;
+  private readonly clear: number;
   private readonly units: number;
   private readonly hiddenBias: Float64Array;
   private readonly hidden: Float64Array;
@@ -72,6 +75,7 @@ export class Learned {
     this.topics = topics;
     this.stanceAt = topics.length;
     this.threshold = data.threshold;
+    this.clear = data.clear;
     this.units = data.hidden.length;
     this.hiddenBias = Float64Array.from(data.hidden);
     this.hidden = new Float64Array(this.units);
@@ -158,6 +162,11 @@ export class Learned {
   /** @param beyond so much more than the threshold is asked for */
   found(topic: number, scores: Float64Array, beyond = 0): boolean {
     return (scores[topic] as number) > this.threshold + beyond;
+  }
+
+  /** Whether a claim that is found would be one on a page without any other. */
+  isClear(topic: number, scores: Float64Array, beyond = 0): boolean {
+    return this.found(topic, scores, beyond + this.clear);
   }
 
   /** Log-odds that the sentence denies the topic, given the stance's base score and what a rule has said. */

@@ -175,7 +175,7 @@ export class PageReading implements Reading {
     const hedged = view.has(grammar.hedge);
     const attributed = view.has(grammar.reporter);
     const places = namedPlaces(view, this.text);
-    for (const [topic, { stance, reasons }] of findings) {
+    for (const [topic, { stance, clear, reasons }] of findings) {
       const triggers = reasons
         .filter(({ from }) => from >= this.own)
         .map(({ from, to }) => ({
@@ -183,7 +183,10 @@ export class PageReading implements Reading {
           end: (tokens.end[to - 1] as number) - shift,
         }))
         .sort((a, b) => a.start - b.start);
-      claims.push({ topic, stance, hedged, attributed, start, end, triggers, ...(places.length > 0 && { places }) });
+      claims.push({
+        ...{ topic, stance, hedged, attributed, clear, start, end, triggers },
+        ...(places.length > 0 && { places }),
+      });
     }
   }
 }

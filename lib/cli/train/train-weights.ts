@@ -12,6 +12,8 @@ interface TrainOptions {
   readonly stance: { readonly sparsity: number; readonly polish: number };
   /** Log-odds from which a claim is found. */
   readonly threshold: number;
+  /** So much more makes a claim a clear one. */
+  readonly clear: number;
   /** A feature has to stand in so many sentences. */
   readonly least: number;
 }
@@ -27,6 +29,7 @@ export const DEFAULTS: TrainOptions = {
   },
   stance: { sparsity: 4, polish: 0.2 },
   threshold: 1,
+  clear: 1.5,
   least: 2,
 };
 
@@ -55,6 +58,7 @@ export function trainWeights(
   return {
     topics,
     threshold: options.threshold,
+    clear: options.clear,
     hidden: Array.from(network.hidden, rounded),
     bias: network.bias.map(rounded),
     output: network.output.map((weights) => weights.map(rounded)),

@@ -27,6 +27,7 @@ function learnt(weights: Weights, more: Partial<LearnedData> = {}): LearnedData 
     learntFrom: '',
     topics: TOPICS,
     threshold: 1,
+    clear: 2,
     hidden: TOPICS.map(() => LEVEL),
     bias: TOPICS.map(() => -LEVEL),
     output: TOPICS.map((_, topic) => TOPICS.map((__, unit) => (unit === topic ? 1 : 0))),
@@ -52,6 +53,20 @@ test('a sentence whose features weigh more than the threshold makes a claim', ()
   expect(claims('It works wonders.', [[wordKey('wonder'), { pain: -9 }]])).toEqual([]);
   expect(claims('It works wonders.', weights, { threshold: 8 })).toEqual([]);
   expect(claims(NO_WORD, weights, { threshold: -1 })).toEqual(TOPICS);
+});
+
+test('a claim is clear where it weighs so much more than the threshold', () => {
+  const weights: Weights = [[wordKey('wonder'), { pain: 9 }]];
+  const clear = (more: Partial<LearnedData>) => {
+    const detector = createDetector({ lexicon: lexiconOf(), learned: learnt(weights, more) });
+    return detector
+      .begin('Kratom')
+      .read(paragraph('It works wonders.'))
+      .map((claim) => claim.clear);
+  };
+  expect(clear({})).toEqual([true]);
+  expect(clear({ clear: 8 })).toEqual([false]);
+  expect(clear({ threshold: 3 })).toEqual([false]);
 });
 
 test('a feature may weigh for several topics, and the surest claim comes first', () => {

@@ -18,6 +18,7 @@ const claim = (id: string, stance: 'asserts' | 'denies' = 'asserts'): DetectedCl
   stance,
   hedged: false,
   attributed: false,
+  clear: true,
   start: 0,
   end: 1,
   triggers: [],

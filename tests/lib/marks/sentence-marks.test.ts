@@ -7,6 +7,7 @@ const claim = (topic: string, start = 0): DetectedClaim => ({
   stance: 'asserts',
   hedged: false,
   attributed: false,
+  clear: true,
   start,
   end: start + 10,
   triggers: [],
