@@ -43,6 +43,7 @@ async function main(args: readonly string[]): Promise<number> {
     ...(await examplesOfPassages(join(CLAIMS_DIR, 'sentences'), rulesAlone, names)),
     ...repeated(examplesOfPhrases(await readPhrases(CLAIMS_DIR), rulesAlone), TIMES.phrases),
   ];
+  // After each page the event loop turns: until then its document is held.
   const byPage: Example[][] = [];
   for (const { name, html } of pages) {
     byPage.push(repeated(examplesOfPage(name, html, rulesAlone), timesOf(name, html)));

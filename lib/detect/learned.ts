@@ -1,5 +1,6 @@
 import { type Features, featureKey, hashOf, KIND } from './features.ts';
 import { LARGEST_CELL, MOST_AMOUNT, PackedRows } from './packed-rows.ts';
+import { broken, LARGEST, ROW_BIT, readTable } from './weight-table.ts';
 
 /**
  * Weights of the learned part as `npm run train` writes them. For the topics, a network with one hidden layer over hashed
@@ -30,14 +31,10 @@ export interface LearnedData {
 
 /** Keys are kept to so many bits: enough that a feature that was never seen is taken for a known one once in 2,000. */
 export const KEY_BITS = 24;
-/** Largest numbers in the table: of a row's own (four bits each), of a row's size, of the stance. */
-export const LARGEST = { cell: LARGEST_CELL, size: 255, stance: 127 } as const;
 /** So many sums are made at a time. */
 const AT_ONCE = 4;
 /** Slots for each entry: few enough for the processor's cache, many enough that two keys seldom want the same. */
 const SLOT_FACTOR = 2;
-/** What a slot holds beside its key: the row from this bit on, below it the stance's weight. */
-const ROW_BIT = 8;
 
 /** Scores sentences by the stored weights. */
 export class Learned {
@@ -212,46 +209,3 @@ export function stanceKeys(topic: string, rule: 'asserts' | 'denies' | 'none'): 
     featureKey(KIND.stanceRule, hashOf(rule), hashOf(topic)),
   ];
 }
-
-const broken = () => new Error('The learned weights do not fit together: run "npm run train" again.');
-
-/** Undoes `encodeTable`. `held` has by entry what its slot holds; a row of size MOST_AMOUNT is of the largest. */
-function readTable(
-  table: string,
-  units: number,
-): { keys: number[]; held: number[]; cells: Int8Array; sizes: Float64Array } {
-  const bytes = atob(table);
-  let at = 0;
-  const next = (): number => {
-    if (at === bytes.length) throw broken();
-    return bytes.charCodeAt(at++);
-  };
-  const keys: number[] = [];
-  const held: number[] = [];
-  const cells: number[] = new Array(units).fill(0);
-  const sizes = [0];
-  let key = 0;
-  while (at < bytes.length) {
-    let shift = 0;
-    let byte: number;
-    do {
-      byte = next();
-      key += (byte & 127) << shift;
-      shift += 7;
-    } while (byte > 127);
-    keys.push(key);
-    const stance = next();
-    const size = next();
-    held.push(size === 0 ? stance : (sizes.length << ROW_BIT) | stance);
-    if (size === 0) continue;
-    sizes.push(sizeOf(size, MOST_AMOUNT));
-    for (let i = 0; i < units; i += 2) {
-      const pair = next();
-      cells.push((pair << 28) >> 28, (pair << 24) >> 28);
-    }
-  }
-  return { keys, held, cells: Int8Array.from(cells), sizes: Float64Array.from(sizes) };
-}
-
-/** The largest number of a row, as its byte stands for it: finer where it is small. */
-export const sizeOf = (byte: number, scale: number): number => scale * (byte / LARGEST.size) ** 2;

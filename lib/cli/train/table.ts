@@ -1,4 +1,4 @@
-import { LARGEST, sizeOf } from '../../detect/learned.ts';
+import { LARGEST, sizeOf } from '../../detect/weight-table.ts';
 
 /** What is learnt of a feature: its row, by hidden unit, if it has one, and its weight for the stance. */
 export interface TableEntry {
@@ -7,7 +7,7 @@ export interface TableEntry {
 }
 
 /**
- * Packs entries by key into the bytes that `lib/detect/learned.ts` reads, as Base64. An entry is the step from the key
+ * Packs entries by key into the bytes that `lib/detect/weight-table.ts` reads, as Base64. An entry is the step from the key
  * before it (seven bits a byte, the eighth set where more follow), the stance's weight, the size of its row (0 where it
  * has none) and the row, two numbers a byte, the first in the lower half.
  */
