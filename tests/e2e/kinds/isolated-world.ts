@@ -47,6 +47,8 @@ export class IsolatedWorld {
 
   /** How many objects of a class are alive, after a collection of garbage. */
   async alive(className: string): Promise<number> {
+    // The collection that a query makes by itself keeps whatever an old word on the machine's stack happens to point at.
+    await this.#session.send('HeapProfiler.collectGarbage');
     const prototypeObjectId = await this.#objectId(`${className}.prototype`);
     const { objects } = await this.#session.send('Runtime.queryObjects', { prototypeObjectId });
     const { result } = await this.#session.send('Runtime.callFunctionOn', {
