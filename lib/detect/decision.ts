@@ -81,11 +81,15 @@ export class Decision {
   private weightiest(learned: Learned, topic: number): Span[] {
     const { features } = this;
     const weights = learned.contributions(features, topic);
+    const words: number[] = [];
+    weights.forEach((weight, at) => {
+      if (weight > 0 && (features.from[at] as number) >= 0) words.push(at);
+    });
     const spans: Span[] = [];
-    for (const at of weights.map((_, i) => i).sort((a, b) => (weights[b] as number) - (weights[a] as number))) {
-      if (spans.length === MOST_TRIGGERS || (weights[at] as number) <= 0) break;
+    for (const at of words.sort((a, b) => (weights[b] as number) - (weights[a] as number))) {
+      if (spans.length === MOST_TRIGGERS) break;
       const span = { from: features.from[at] as number, to: features.to[at] as number };
-      if (span.from >= 0 && !spans.some((one) => one.from < span.to && span.from < one.to)) spans.push(span);
+      if (!spans.some((one) => one.from < span.to && span.from < one.to)) spans.push(span);
     }
     return spans;
   }

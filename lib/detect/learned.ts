@@ -54,8 +54,9 @@ export class Learned {
   private readonly padded: number;
   /** By unit, then topic. */
   private readonly output: Float64Array;
-  /** Units that are above nought. */
+  /** The units that are above nought, and how many there are. */
   private readonly on: Int32Array;
+  private onCount = 0;
   /** The first, of features that no topic knows, is empty. */
   private readonly rows: PackedRows;
   /** By row: by what its features are weighed. */
@@ -121,20 +122,20 @@ export class Learned {
       if (amount > 0) rows.add(row, amount);
     }
     const sum = rows.sum();
-    let on = 0;
+    this.onCount = 0;
     for (let unit = 0; unit < units; unit += 1) {
       const level = (this.hiddenBias[unit] as number) + this.unit * (sum[unit] as number);
       hidden[unit] = level;
-      if (level > 0) this.on[on++] = unit;
+      if (level > 0) this.on[this.onCount++] = unit;
     }
-    this.weigh(on);
+    this.weigh();
     scores[count] = this.stanceBias + stance * this.stanceUnit;
     return scores;
   }
 
-  /** Scores of all topics from the first units of `on`; four topics at a time, so that their sums stay in registers. */
-  private weigh(count: number): void {
-    const { scores, bias, hidden, output, on, padded } = this;
+  /** Scores of all topics from the units above nought; four topics at a time, so that their sums stay in registers. */
+  private weigh(): void {
+    const { scores, bias, hidden, output, on, onCount: count, padded } = this;
     for (let topic = 0; topic < padded; topic += AT_ONCE) {
       let a = bias[topic] as number;
       let b = bias[topic + 1] as number;
@@ -178,13 +179,22 @@ export class Learned {
    * nought held as they are, the score is a sum over the features.
    */
   contributions(features: Features, topic: number): number[] {
-    const { hidden, output, rows, sizes, padded } = this;
-    const weights = Array.from(hidden, (level, unit) => (level > 0 ? (output[unit * padded + topic] as number) : 0));
     return Array.from({ length: features.count }, (_, i) => {
       const row = this.find(features.keys[i] as number) >> ROW_BIT;
-      const sum = weights.reduce((all, weight, unit) => all + weight * rows.cell(row, unit), 0);
-      return (features.values[i] as number) * (sizes[row] as number) * sum;
+      return row === 0 ? 0 : (features.values[i] as number) * (this.sizes[row] as number) * this.weightOf(row, topic);
     });
+  }
+
+  /** What a row adds to a topic's score through the units that are above nought. */
+  private weightOf(row: number, topic: number): number {
+    const { output, on, onCount, padded } = this;
+    const cells = this.rows.row(row);
+    let sum = 0;
+    for (let i = 0; i < onCount; i += 1) {
+      const unit = on[i] as number;
+      sum += (output[unit * padded + topic] as number) * (cells[unit] as number);
+    }
+    return sum;
   }
 
   /** Row and stance of a feature; 0 where it was never learnt. */

@@ -28,6 +28,8 @@ export class PackedRows {
   /** Of all amounts: no lane may overflow. */
   private total = 0;
   private readonly sums: Float64Array;
+  /** Of one row. */
+  private readonly cells: Float64Array;
 
   /**
    * @param cells row after row, each from -LARGEST_CELL to LARGEST_CELL
@@ -36,6 +38,7 @@ export class PackedRows {
   constructor(cells: Int8Array, width: number) {
     this.words = Math.ceil(width / (LANES * AT_ONCE)) * AT_ONCE;
     this.sums = new Float64Array(this.words * LANES);
+    this.cells = new Float64Array(this.words * LANES);
     const rows = cells.length / width;
     this.packed = new Float64Array(rows * this.words);
     for (let row = 0; row < rows; row += 1) {
@@ -69,11 +72,12 @@ export class PackedRows {
     return this.sums;
   }
 
-  /** A row's own number. */
-  cell(row: number, cell: number): number {
-    let rest = this.packed[row * this.words + Math.floor(cell / LANES)] as number;
-    for (let lane = 0; lane < cell % LANES; lane += 1) rest = (rest - lowest(rest)) / LANE;
-    return lowest(rest);
+  /** A row's own numbers, by cell. Used again. */
+  row(row: number): Float64Array {
+    const { packed, words, cells } = this;
+    cells.fill(0);
+    for (let word = 0; word < words; word += 1) unpack(packed[row * words + word] as number, cells, word * LANES);
+    return cells;
   }
 
   /** Adds up the terms, some words of all rows at a time, so that their sums stay in registers. */
@@ -102,9 +106,7 @@ export class PackedRows {
   }
 }
 
-/** The lowest lane's number. */
-const lowest = (word: number): number => word - LANE * Math.floor(word / LANE + 0.5);
-
+/** Adds the three numbers of a double to others. */
 function unpack(word: number, into: Float64Array, at: number): void {
   const upper = Math.floor(word / LANE + 0.5);
   const top = Math.floor(upper / LANE + 0.5);
