@@ -1,4 +1,5 @@
 import { WordTable } from '../text/word-table.ts';
+import { waysOver } from './phrase-edges.ts';
 import { PhraseNet } from './phrase-net.ts';
 import { type PhraseState, PhraseStates, type WordUse } from './phrase-states.ts';
 
@@ -93,7 +94,7 @@ export class PhraseBook {
     const known = there.length === 1 && this.plain[ofStem];
     if (known) return known;
     for (const symbol of there) this.layAll(symbol);
-    const use = { symbols: there, start: this.states.start(there) };
+    const use = { symbols: there, ways: waysOver(there), start: this.states.start(there) };
     if (there.length === 1) this.plain[ofStem] = use;
     return use;
   }

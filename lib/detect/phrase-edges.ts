@@ -1,6 +1,7 @@
 const ROOT = 0;
 const NONE = 0;
 const START = 1 << 12;
+const ANY_WAY = -1;
 
 /**
  * The nodes and edges of the phrases, as columns; node 0 is the root, and no edge leads there. Edges stand in a hash
@@ -11,8 +12,8 @@ export class PhraseEdges {
   private edges = 0;
   /** By node: the node after any one word. */
   private any = new Int32Array(START);
-  /** By node: 1 where anything leads on. */
-  private open = new Uint8Array(START);
+  /** By node: what leads on, as bits; see `waysOver`. */
+  private ways = new Int32Array(START);
   /** By node: first of its list of nodes reached without a word, and of concepts that end there. */
   private skips = new Int32Array(START);
   private ends = new Int32Array(START);
@@ -50,7 +51,7 @@ export class PhraseEdges {
     if (this.any[from] === NONE) {
       const node = this.node();
       this.any[from] = node;
-      this.open[from] = 1;
+      this.ways[from] = ANY_WAY;
     }
     return this.any[from] as number;
   }
@@ -80,8 +81,11 @@ export class PhraseEdges {
     return [...ends].sort((a, b) => a - b);
   }
 
-  goesOn(node: number): boolean {
-    return this.open[node] === 1;
+  /** Bits of all symbols that lead on from some nodes; all bits where any word does. */
+  waysFrom(nodes: readonly number[]): number {
+    let ways = 0;
+    for (const node of nodes) ways |= this.ways[node] as number;
+    return ways;
   }
 
   takesAny(node: number): boolean {
@@ -99,7 +103,7 @@ export class PhraseEdges {
     const out: number[] = [];
     this.walk += 1;
     for (const node of nodes) {
-      if (this.open[node] === 0) continue;
+      if (this.ways[node] === 0) continue;
       for (const symbol of symbols) this.take(node, symbol, out);
       const any = this.any[node] as number;
       if (any !== NONE) this.enter(any, out);
@@ -151,7 +155,7 @@ export class PhraseEdges {
       slot = this.find(node, symbol);
     }
     this.edges += 1;
-    this.open[node] = 1;
+    this.ways[node] = (this.ways[node] as number) | waysOver([symbol]);
     if (node !== ROOT) this.use(symbol);
     this.slotNode[slot] = node;
     this.slotSymbol[slot] = symbol;
@@ -172,9 +176,7 @@ export class PhraseEdges {
     this.skips = larger(this.skips);
     this.ends = larger(this.ends);
     this.entered = larger(this.entered);
-    const open = new Uint8Array(2 * this.open.length);
-    open.set(this.open);
-    this.open = open;
+    this.ways = larger(this.ways);
   }
 
   private growEdges(): void {
@@ -200,4 +202,12 @@ function larger(column: Int32Array): Int32Array<ArrayBuffer> {
   const made = new Int32Array(2 * column.length);
   made.set(column);
   return made;
+}
+
+/**
+ * Bits of symbols, of 32: where two sets share none, they have no symbol in common (Bloom, "Space/time trade-offs in hash
+ * coding with allowable errors", 1970, with one hash).
+ */
+export function waysOver(symbols: readonly number[]): number {
+  return symbols.reduce((ways, symbol) => ways | (1 << (symbol & 31)), 0);
 }

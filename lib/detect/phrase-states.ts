@@ -4,6 +4,8 @@ import type { PhraseEdges } from './phrase-edges.ts';
 export interface WordUse {
   /** Its stem, its form and its beginnings, as far as phrases may use them. */
   readonly symbols: readonly number[];
+  /** Their bits, as in `waysOver`. */
+  readonly ways: number;
   /** Where phrases stand that begin with it; null where there are none. */
   readonly start: PhraseState | null;
 }
@@ -13,8 +15,8 @@ export interface PhraseState {
   readonly nodes: readonly number[];
   /** Concepts that end here, by number. */
   readonly ends: readonly number[];
-  /** False where no phrase goes on: spares the look-up. */
-  readonly goesOn: boolean;
+  /** Bits of the symbols with which phrases go on; most words share none of them, which spares the look-up. */
+  readonly ways: number;
   /** True where a phrase goes on with any word. */
   readonly takesAny: boolean;
   /** After a word that no phrase goes on with by itself. */
@@ -48,7 +50,7 @@ export class PhraseStates {
 
   /** After one more word; null where no phrase goes on. */
   after(state: PhraseState, use: WordUse): PhraseState | null {
-    if (!state.goesOn) return null;
+    if ((state.ways & use.ways) === 0) return null;
     if (!this.edges.uses(use.symbols)) {
       if (state.other === undefined) state.other = state.takesAny ? this.make(state, []) : null;
       return state.other;
@@ -72,9 +74,15 @@ export class PhraseStates {
     let state = this.known.get(key);
     if (!state) {
       const { edges } = this;
-      const goesOn = nodes.some((node) => edges.goesOn(node));
       const takesAny = nodes.some((node) => edges.takesAny(node));
-      state = { nodes, ends: edges.endsOf(nodes), goesOn, takesAny, other: undefined, next: new Map() };
+      state = {
+        nodes,
+        ends: edges.endsOf(nodes),
+        ways: edges.waysFrom(nodes),
+        takesAny,
+        other: undefined,
+        next: new Map(),
+      };
       this.known.set(key, state);
     }
     return state;
