@@ -87,11 +87,6 @@ export class Model {
     }
   }
 
-  /** False for concepts that hide shorter occurrences of their own alone. */
-  hidesOthers(concept: number): boolean {
-    return this.solid[concept] === 1 || this.isGrammar[concept] === 1;
-  }
-
   /** True where an occurrence of `outer` around one of `inner` hides it. */
   hides(outer: number, inner: number): boolean {
     if (outer === inner || (this.isGrammar[inner] === 1 && this.isGrammar[outer] === 1)) return true;

@@ -76,12 +76,10 @@ export class SentenceView {
       const concept = found.concept[i] as number;
       const to = found.to[i] as number;
       if (concept < 0 || to - from === 1) continue; // hidden itself, or too short to hide another
-      const hidesItselfAlone = !model.hidesOthers(concept);
       for (let j = first; j < found.count; j += 1) {
         const innerFrom = found.from[j] as number;
         if (innerFrom >= to) break;
         const inner = found.concept[j] as number;
-        if (hidesItselfAlone && inner !== concept) continue;
         const innerTo = found.to[j] as number;
         if (inner < 0 || innerTo > to || innerTo - innerFrom >= to - from) continue;
         if (model.hides(concept, inner)) found.concept[j] = -1;
