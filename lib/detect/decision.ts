@@ -22,13 +22,14 @@ const MOST_TRIGGERS = 4;
 
 /** Decides which claims a sentence makes: by rules alone where nothing was learnt, else by the weights. */
 export class Decision {
-  readonly features = new Features();
+  readonly features: Features;
   private readonly view: SentenceView;
   private readonly learned: Learned | undefined;
 
   constructor(view: SentenceView, learned: Learned | undefined) {
     this.view = view;
     this.learned = learned;
+    this.features = new Features(learned);
   }
 
   get isLearned(): boolean {

@@ -19,7 +19,7 @@ export const KIND = {
   nearness: 17,
   oneRule: 18,
 } as const;
-const SHARE = { heading: 0.5, leadIn: 0.7, before: 0.25, headingConcept: 0.5, nearness: 0.3, oneRule: 0.5 };
+const SHARE = { heading: 0.5, leadIn: 0.7, before: 0.25, nearness: 0.3, oneRule: 0.5 };
 
 /** Most features of one sentence; what a longer one has beyond that is left out. */
 const MOST = 2048;
@@ -55,14 +55,42 @@ export interface RuleVerdict {
   readonly inScope: boolean;
 }
 
-/** The features of one sentence, as columns; used again for the next. */
+/** What is known of features, by key: 0 where nothing is. */
+export interface FeatureTable {
+  find(key: number): number;
+}
+
+/** Not yet asked for. */
+const UNASKED = -1;
+
+/**
+ * The features of one sentence, as columns; used again for the next. With a table, those that it does not know are left
+ * out, though they count for the length of the others.
+ */
 export class Features {
   count = 0;
   readonly keys = new Int32Array(MOST);
+  /** What the table holds of each. */
+  readonly held = new Int32Array(MOST);
   readonly values = new Float32Array(MOST);
   /** First token of what the feature stands for, and the one after the last; -1 where it lies outside the sentence. */
   readonly from = new Int32Array(MOST);
   readonly to = new Int32Array(MOST);
+  private readonly table: FeatureTable | undefined;
+  /** With those that are left out. */
+  private met = 0;
+  private squares = 0;
+  /** By concept: its key, and what the table holds of it. */
+  private conceptKeys = new Int32Array(0);
+  private conceptHeld = new Int32Array(0);
+  /** What stood around the last sentence, and the keys of its headings: a block's sentences share them. */
+  private around: Surroundings | undefined;
+  private headingKeys: number[] = [];
+  private headingHeld: number[] = [];
+
+  constructor(table?: FeatureTable) {
+    this.table = table;
+  }
 
   /** Takes up a sentence, with hashes of its nearness to kratom, what the rules have found in it, and which. */
   load(
@@ -73,14 +101,11 @@ export class Features {
     fired: ReadonlySet<number>,
   ): void {
     this.count = 0;
+    this.met = 0;
+    this.squares = 0;
     this.addWords(view);
-    for (const concept of view.concepts()) {
-      const at = view.of(concept)[0] as number;
-      this.add(featureKey(KIND.concept, view.model.hashOf(concept)), 1, view.start(at), view.end(at));
-    }
-    for (const stem of around.headings) this.add(featureKey(KIND.heading, stem), SHARE.heading);
-    for (const concept of around.headingConcepts)
-      this.add(featureKey(KIND.headingConcept, concept), SHARE.headingConcept);
+    this.addConcepts(view);
+    this.addHeadings(around);
     for (const stem of around.before) this.add(featureKey(KIND.before, stem), SHARE.before);
     this.normalise();
     this.add(featureKey(KIND.role, hashOf(around.role)), 0.2);
@@ -94,13 +119,62 @@ export class Features {
   }
 
   add(key: number, value: number, from = -1, to = -1): void {
+    this.put(key, this.table ? this.table.find(key) : 0, value, from, to);
+  }
+
+  private put(key: number, held: number, value: number, from: number, to: number): void {
+    if (this.met >= MOST) return;
+    this.met += 1;
+    this.squares += Math.fround(value) ** 2;
+    if (held === 0 && this.table) return;
     const at = this.count;
-    if (at >= MOST) return;
     this.keys[at] = key;
+    this.held[at] = held;
     this.values[at] = value;
     this.from[at] = from;
     this.to[at] = to;
     this.count = at + 1;
+  }
+
+  private addConcepts(view: SentenceView): void {
+    const { model } = view;
+    if (this.conceptKeys.length < model.conceptCount) {
+      this.conceptKeys = new Int32Array(model.conceptCount);
+      this.conceptHeld = new Int32Array(model.conceptCount).fill(UNASKED);
+    }
+    const concepts = view.concepts();
+    for (let i = 0; i < concepts.length; i += 1) {
+      const concept = concepts[i] as number;
+      if (this.conceptHeld[concept] === UNASKED) {
+        const key = featureKey(KIND.concept, model.hashOf(concept));
+        this.conceptKeys[concept] = key;
+        this.conceptHeld[concept] = this.table ? this.table.find(key) : 0;
+      }
+      const held = this.conceptHeld[concept] as number;
+      // Leaving out what is not known is most of this where topics are many.
+      if (held === 0 && this.table) {
+        this.met += 1;
+        this.squares += 1;
+        continue;
+      }
+      const at = view.of(concept)[0] as number;
+      this.put(this.conceptKeys[concept] as number, held, 1, view.start(at), view.end(at));
+    }
+  }
+
+  private addHeadings(around: Surroundings): void {
+    const { headingKeys, headingHeld, table } = this;
+    if (around !== this.around) {
+      this.around = around;
+      headingKeys.length = 0;
+      headingHeld.length = 0;
+      for (const stem of around.headings) headingKeys.push(featureKey(KIND.heading, stem));
+      for (const concept of around.headingConcepts) headingKeys.push(featureKey(KIND.headingConcept, concept));
+      for (const key of headingKeys) headingHeld.push(table ? table.find(key) : 0);
+    }
+    for (let i = 0; i < headingKeys.length; i += 1) {
+      this.put(headingKeys[i] as number, headingHeld[i] as number, SHARE.heading, -1, -1);
+    }
   }
 
   private addWords(view: SentenceView): void {
@@ -123,9 +197,7 @@ export class Features {
 
   /** Long sentences have many features: each then counts for less (rows of length 1). */
   private normalise(): void {
-    let sum = 0;
-    for (let i = 0; i < this.count; i += 1) sum += (this.values[i] as number) ** 2;
-    const scale = sum > 0 ? 1 / Math.sqrt(sum) : 0;
+    const scale = this.squares > 0 ? 1 / Math.sqrt(this.squares) : 0;
     for (let i = 0; i < this.count; i += 1) this.values[i] = (this.values[i] as number) * scale;
   }
 }

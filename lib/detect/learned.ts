@@ -1,4 +1,4 @@
-import { type Features, featureKey, hashOf, KIND } from './features.ts';
+import { type Features, type FeatureTable, featureKey, hashOf, KIND } from './features.ts';
 import { LARGEST_CELL, MOST_AMOUNT, PackedRows } from './packed-rows.ts';
 import { broken, LARGEST, ROW_BIT, readTable } from './weight-table.ts';
 
@@ -37,7 +37,7 @@ const AT_ONCE = 4;
 const SLOT_FACTOR = 2;
 
 /** Scores sentences by the stored weights. */
-export class Learned {
+export class Learned implements FeatureTable {
   readonly topics: readonly string[];
   /** Where the score of the stance stands. */
   readonly stanceAt: number;
@@ -107,14 +107,16 @@ export class Learned {
     });
   }
 
-  /** Log-odds by topic, and the base of the stance. The array is used again by the next call. */
+  /**
+   * Log-odds by topic, and the base of the stance. The array is used again by the next call.
+   * @param features made with these weights as their table
+   */
   score(features: Features): Float64Array {
     const { scores, hidden, rows, sizes, units, stanceAt: count } = this;
     rows.clear();
     let stance = 0;
     for (let i = 0; i < features.count; i += 1) {
-      const held = this.find(features.keys[i] as number);
-      if (held === 0) continue;
+      const held = features.held[i] as number;
       const value = features.values[i] as number;
       stance += value * ((held << 24) >> 24);
       const row = held >> ROW_BIT;
@@ -180,7 +182,7 @@ export class Learned {
    */
   contributions(features: Features, topic: number): number[] {
     return Array.from({ length: features.count }, (_, i) => {
-      const row = this.find(features.keys[i] as number) >> ROW_BIT;
+      const row = (features.held[i] as number) >> ROW_BIT;
       return row === 0 ? 0 : (features.values[i] as number) * (this.sizes[row] as number) * this.weightOf(row, topic);
     });
   }
@@ -198,7 +200,7 @@ export class Learned {
   }
 
   /** Row and stance of a feature; 0 where it was never learnt. */
-  private find(key: number): number {
+  find(key: number): number {
     const { slots, mask } = this;
     const wanted = (key >>> (32 - KEY_BITS)) + 1;
     let slot = ((wanted - 1) << 1) & mask;

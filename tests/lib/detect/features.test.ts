@@ -111,3 +111,32 @@ test('of a giant sentence some thousand features count, and of the next one only
   load('rain');
   expect(features.count).toBe(2);
 });
+
+test('with a table, what it does not know is left out, and counts for the length of the rest all the same', () => {
+  const table = { find: (key: number) => (key === word('rain') || key === featureKey(KIND.heading, 1) ? 7 : 0) };
+  const around = { ...BARE, headings: [1, 2], headingConcepts: [3], before: [4] };
+  const all = new Features();
+  const known = new Features(table);
+  const load = (features: Features) =>
+    features.load(viewOf(model, 'rain or kratom'), around, Int32Array.of(5), new Map(), new Set([6]));
+  // The second time, what is known of concepts and headings comes from the first.
+  for (let i = 0; i < 2; i += 1) {
+    load(all);
+    load(known);
+    expect([...known.keys.slice(0, known.count)]).toEqual([word('rain'), featureKey(KIND.heading, 1)]);
+    expect([...known.held.slice(0, 2)]).toEqual([7, 7]);
+    const value = (key: number) => all.values[all.keys.slice(0, all.count).indexOf(key)];
+    expect(known.values[0]).toBe(value(word('rain')));
+    expect(known.values[1]).toBe(value(featureKey(KIND.heading, 1)));
+  }
+});
+
+test('other headings are other features', () => {
+  const features = new Features();
+  const load = (headings: number[]) => {
+    features.load(viewOf(model, ''), { ...BARE, headings }, new Int32Array(0), new Map(), new Set());
+    return features.keys[0];
+  };
+  expect(load([1])).toBe(featureKey(KIND.heading, 1));
+  expect(load([2])).toBe(featureKey(KIND.heading, 2));
+});

@@ -212,7 +212,7 @@ test('features by the thousand are told apart', () => {
   const keys = Array.from({ length: 3_000 }, (_, i) => (5_000 * i + 1) << 8);
   const learned = new Learned(learnt(keys.map((key, i) => [key, { pain: (i % 100) + 1 }])));
   const one = (key: number, value = 1) =>
-    learned.score({ count: 1, keys: Int32Array.of(key), values: Float32Array.of(value) } as never)?.[0];
+    learned.score({ count: 1, held: Int32Array.of(learned.find(key)), values: Float32Array.of(value) } as never)?.[0];
   keys.forEach((key, i) => {
     expect(one(key)).toBeCloseTo((i % 100) + 1, -1);
   });
@@ -222,9 +222,9 @@ test('features by the thousand are told apart', () => {
 
 test('a sentence may have more features than any before it', () => {
   const learned = new Learned(learnt([[wordKey('wonder'), { pain: 9 }]]));
-  const keys = new Int32Array(1_000).fill(wordKey('wonder'));
+  const held = new Int32Array(1_000).fill(learned.find(wordKey('wonder')));
   const values = new Float32Array(1_000).fill(1);
-  expect(learned.score({ count: 1_000, keys, values } as never)?.[0]).toBeCloseTo(9_000);
+  expect(learned.score({ count: 1_000, held, values } as never)?.[0]).toBeCloseTo(9_000);
 });
 
 test('a table that ends too early is told, not read', () => {
