@@ -25,31 +25,38 @@ const MAX_OCCURRENCES = 4096;
  */
 export class Lexicon {
   private readonly phrases: string;
+  private readonly isName: (concept: number) => boolean;
   private book: PhraseBook;
   private words = new WordTable();
   /** By word number. */
   private uses: WordUse[] = [];
   private stemHashes = new Int32Array(1 << 12);
-  /** Of the tokens that are being matched; null for what is no word. */
+  /** Of the tokens that were looked at last; null for what is no word. */
   private row: (WordUse | null)[] = [];
-  /** Hashes of the stems of the tokens that were matched last, from the first on; 0 for what is no word. */
+  private from = 0;
+  private length = 0;
+  /** Hashes of the stems of the tokens that were looked at last, from the first on; 0 for what is no word. */
   stems = new Int32Array(256);
+  /** One of these tokens may belong to a name. */
+  mayName = false;
 
-  /** @param phrases by concept number, each with a `;` at its end: phrases of `compactPhrases`, each with a `,` at its end */
-  constructor(phrases: string) {
+  /**
+   * @param phrases by concept number, each with a `;` at its end: phrases of `compactPhrases`, each with a `,` at its end
+   * @param isName true for the concepts that name something: `mayName` tells of them without a match
+   */
+  constructor(phrases: string, isName: (concept: number) => boolean = () => false) {
     this.phrases = phrases;
-    this.book = new PhraseBook(phrases);
+    this.isName = isName;
+    this.book = new PhraseBook(phrases, isName);
   }
 
-  /** Finds every phrase that begins at a token from `from` up to `to`: by beginning, end and concept. */
-  match(text: string, tokens: Tokens, from: number, to: number, out: Occurrences): void {
+  /** Finds every phrase that begins at one of the tokens that were looked at last: by beginning, end and concept. */
+  match(out: Occurrences): void {
     out.count = 0;
-    if (this.words.size > MAX_WORDS || this.book.size > MAX_STATES) this.forget();
-    this.look(text, tokens, from, to);
-    const length = to - from;
+    const { row, length } = this;
     for (let i = 0; i < length; i += 1) {
-      const start = this.row[i]?.start;
-      if (start) this.matchAt(i, length, start, from, out);
+      const start = row[i]?.start;
+      if (start) this.matchAt(i, length, start, this.from, out);
     }
   }
 
@@ -64,8 +71,12 @@ export class Lexicon {
     }
   }
 
-  /** Takes up the words' uses and stems. */
-  private look(text: string, tokens: Tokens, from: number, to: number): void {
+  /** Takes up the words of the tokens from `from` up to `to`, with their uses and stems. */
+  look(text: string, tokens: Tokens, from: number, to: number): void {
+    if (this.words.size > MAX_WORDS || this.book.size > MAX_STATES) this.forget();
+    this.from = from;
+    this.length = to - from;
+    this.mayName = false;
     const { row, words } = this;
     if (this.stems.length < to - from) this.stems = new Int32Array(2 * (to - from));
     const { stems } = this;
@@ -73,7 +84,9 @@ export class Lexicon {
       const kind = tokens.kind[i];
       if (kind === WORD || kind === NUMBER) {
         const word = words.numberOf(text, tokens.start[i] as number, tokens.end[i] as number);
-        row[i - from] = this.uses[word] ?? this.meet(word);
+        const use = this.uses[word] ?? this.meet(word);
+        row[i - from] = use;
+        if (use.names) this.mayName = true;
         stems[i - from] = this.stemHashes[word] as number;
       } else {
         row[i - from] = null;
@@ -99,7 +112,7 @@ export class Lexicon {
   private forget(): void {
     this.words = new WordTable();
     this.uses = [];
-    this.book = new PhraseBook(this.phrases);
+    this.book = new PhraseBook(this.phrases, this.isName);
   }
 }
 

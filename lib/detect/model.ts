@@ -52,7 +52,6 @@ export class Model {
 
   /** Throws where the code cannot be read. */
   constructor({ phrases, numbers, topics, places }: LexiconCode) {
-    this.lexicon = new Lexicon(phrases);
     const reader = new NumberReader(numbers);
     this.conceptCount = reader.next();
     this.solid = new Uint8Array(this.conceptCount);
@@ -78,13 +77,23 @@ export class Model {
       this.isGrammar[names[name]] = 0;
     }
     this.grammar = names;
+    const named = [names.kratom, names.rival, names['rival-drug']];
+    this.lexicon = new Lexicon(phrases, (concept) =>
+      named.some((name) => name === concept || this.groupsOf(concept).includes(name)),
+    );
     this.place = reader.next();
     this.firstPlace = reader.next();
     this.places = places;
-    this.rules = new RuleIndex(this.conceptCount, (concept) => this.owners[concept] === SHARED);
+    const rules: Rule[] = [];
     for (const topic of topics) {
-      for (let count = reader.next(); count > 0; count -= 1) this.rules.add(this.readRule(reader, topic));
+      for (let count = reader.next(); count > 0; count -= 1) rules.push(this.readRule(reader, topic));
     }
+    this.rules = new RuleIndex(rules, this.conceptCount, (concept) => this.owners[concept] === SHARED);
+  }
+
+  /** True where an occurrence of the concept may hide one of another concept. */
+  isWide(concept: number): boolean {
+    return ((this.solid[concept] as number) | (this.isGrammar[concept] as number)) !== 0;
   }
 
   /** True where an occurrence of `outer` around one of `inner` hides it. */
@@ -113,9 +122,9 @@ export class Model {
     this.rules.hold(concepts, counts);
   }
 
-  /** Rules whose first slot takes the concept, but those that want what the sentence at hand does not hold. */
-  rulesFrom(concept: number): readonly Rule[] {
-    return this.rules.from(concept);
+  /** Rules, but those that want what the sentence at hand does not hold. Used again for the next sentence. */
+  fillableRules(): readonly Rule[] {
+    return this.rules.fillable();
   }
 
   private readRule(reader: NumberReader, topic: string): Rule {

@@ -54,14 +54,28 @@ export class Nearness {
     this.sinceRival = rival ? 0 : after(this.sinceRival);
   }
 
+  /** Passes over a sentence that names neither kratom nor a rival. */
+  skip(): void {
+    this.sinceKratom = after(this.sinceKratom);
+    this.sinceRival = after(this.sinceRival);
+  }
+
+  /** True where the next sentence can only be about kratom if it names it. */
+  get needsName(): boolean {
+    const { elsewhere, sparse } = this.page;
+    return (elsewhere && !this.justNamed) || (sparse && after(this.sinceKratom) >= FAR);
+  }
+
   /**
    * True where the sentence cannot be about kratom: on a page about something else it has to name it, or to take up with
-   * "it" or "the leaf" what has just been named; on other pages something has to have named it so far.
+   * "it" or "the leaf" what has just been named; on a sparse page a name has to be near; on other pages something has to
+   * have named it so far.
    */
   isFar(subject: SubjectTracker): boolean {
     if (subject.named) return false;
-    const { elsewhere, names } = this.page;
+    const { elsewhere, sparse, names } = this.page;
     if (elsewhere) return !(subject.pointed && this.justNamed);
+    if (sparse && this.sinceKratom >= FAR) return true;
     return !subject.pageIsAbout && !subject.pointed && this.sinceKratom === NEVER && names === 0;
   }
 

@@ -21,6 +21,7 @@ export const MAX_TEXT = 200_000;
 /** So much of a table's header is read, UTF-16 units. */
 export const MOST_HEADER = 200;
 const SEPARATOR = ': ';
+const QUESTION_MARK = 63;
 
 /** Reads one page block by block, and keeps what one sentence hands on to the next. */
 export class PageReading implements Reading {
@@ -100,18 +101,24 @@ export class PageReading implements Reading {
   private readSentence(block: Block, sentence: Sentence, claims: DetectedClaim[]): void {
     const { view, subject, nearness } = this;
     const { grammar } = view.model;
-    view.load(this.text, sentence.from, sentence.to, this.own);
+    const isHeading = block.role === 'heading';
+    view.look(this.text, sentence.from, sentence.to, this.own);
+    const isMute =
+      block.linksOnly === true || (block.role === 'paragraph' && this.isOneWord(sentence)) || this.isQuestion(sentence);
+    // Most of a long page that names kratom once is read no further. A heading may still say what follows.
+    if ((isMute || nearness.needsName) && !view.mayName && !isHeading) {
+      subject.skip();
+      nearness.skip();
+      this.surroundings.endSentence(view, isHeading);
+      return;
+    }
+    view.match();
     subject.load(view);
     nearness.load(subject, view.has(grammar.rival) || view.has(grammar['rival-drug']));
-    const silent =
-      block.linksOnly === true ||
-      nearness.isFar(subject) ||
-      (block.role === 'paragraph' && this.isOneWord(sentence)) ||
-      view.has(grammar.aim) ||
-      this.isQuestion(sentence) ||
-      this.isForeign();
-    if (!silent) this.decide(block, sentence, claims);
-    this.surroundings.endSentence(view, block.role === 'heading');
+    if (!isMute && !nearness.isFar(subject) && !view.has(grammar.aim) && !this.isForeign()) {
+      this.decide(block, sentence, claims);
+    }
+    this.surroundings.endSentence(view, isHeading);
     nearness.endSentence(view.has(grammar.kratom));
     subject.endSentence();
   }
@@ -127,9 +134,14 @@ export class PageReading implements Reading {
   private isQuestion(sentence: Sentence): boolean {
     const { tokens } = this;
     for (let i = sentence.to - 1; i >= sentence.from; i -= 1) {
-      if (tokens.kind[i] === STOP) return this.text.slice(tokens.start[i], tokens.end[i]).includes('?');
+      if (tokens.kind[i] === STOP) return this.holdsMark(tokens.start[i] as number, tokens.end[i] as number);
       if (tokens.kind[i] !== QUOTE) return false;
     }
+    return false;
+  }
+
+  private holdsMark(start: number, end: number): boolean {
+    for (let at = start; at < end; at += 1) if (this.text.charCodeAt(at) === QUESTION_MARK) return true;
     return false;
   }
 

@@ -17,6 +17,8 @@ export interface PageTopic {
   readonly share: number;
   /** It is about something else and names kratom in passing. */
   readonly elsewhere: boolean;
+  /** It is long and names kratom now and then: what it says far from any name is not said of it. */
+  readonly sparse: boolean;
 }
 
 /** Of a page that has not been looked at. */
@@ -28,6 +30,7 @@ export const NO_TOPIC: PageTopic = {
   names: 0,
   share: 0,
   elsewhere: false,
+  sparse: false,
 };
 
 /** So many names in its blocks make a page one about kratom, whatever its title says. */
@@ -38,6 +41,9 @@ const MOST_NAMES = 6;
 /** A page at the top of the scale of density names kratom once in so many tokens. */
 const DENSE = 45;
 const DENSITIES = 4;
+/** A page of so many tokens is a long one; it is sparse where it names kratom less than once in that many. */
+const LONG = 1_500;
+const SPARSE = 700;
 
 /** Reads a page's title, its first heading and the beginning of its text for names. */
 export function pageTopic(model: Model, title: string, blocks: readonly Block[]): PageTopic {
@@ -70,5 +76,6 @@ export function pageTopic(model: Model, title: string, blocks: readonly Block[])
     names: Math.min(MOST_NAMES, kratom),
     share,
     elsewhere: inTitle.kratom === 0 && (inTitle.rival > 0 ? share < 2 : kratom === 0),
+    sparse: inTitle.kratom === 0 && words >= LONG && kratom * SPARSE < words,
   };
 }

@@ -28,9 +28,15 @@ export class PhraseBook {
   private readonly rest: number[] = [];
   /** By the symbol of a stem: the use of words that are nothing else to any phrase. */
   private readonly plain: WordUse[] = [];
+  /** Symbols of which each phrase of a name has one: its last word tells most. True where that can be any. */
+  private readonly naming = new Set<number>();
+  private anyNames = false;
 
-  /** @param source phrases by concept, as for `Lexicon` */
-  constructor(source: string) {
+  /**
+   * @param source phrases by concept, as for `Lexicon`
+   * @param isName true for concepts whose phrases name something
+   */
+  constructor(source: string, isName: (concept: number) => boolean) {
     this.net = new PhraseNet(source, (from, to) => this.symbols.numberOf(source, from, to));
     this.states = new PhraseStates(this.net.edges);
     // They get their symbols at once, so that what a word means never changes.
@@ -44,6 +50,7 @@ export class PhraseBook {
       if (source.charCodeAt(at) === SEMICOLON) concept += 1;
       else {
         this.file(at, concept);
+        if (isName(concept)) this.note(at);
         at = source.indexOf(',', at);
       }
     }
@@ -64,6 +71,12 @@ export class PhraseBook {
       this.waiting[symbol] = this.rest.push(this.waiting[symbol] as number) - 1;
     });
     if (!known) this.lay(phrase);
+  }
+
+  /** Takes note of the words without which a name is not there. */
+  private note(begin: number): void {
+    const known = this.net.eachFirstSymbol(this.net.lastItem(begin), (symbol) => this.naming.add(symbol));
+    if (!known) this.anyNames = true;
   }
 
   private lay(phrase: number): void {
@@ -94,7 +107,8 @@ export class PhraseBook {
     const known = there.length === 1 && this.plain[ofStem];
     if (known) return known;
     for (const symbol of there) this.layAll(symbol);
-    const use = { symbols: there, ways: waysOver(there), start: this.states.start(there) };
+    const names = this.anyNames || there.some((symbol) => this.naming.has(symbol));
+    const use = { symbols: there, ways: waysOver(there), start: this.states.start(there), names };
     if (there.length === 1) this.plain[ofStem] = use;
     return use;
   }

@@ -60,6 +60,19 @@ export class PhraseNet {
     }
   }
 
+  /** Where the last item of a phrase begins that has to be there. */
+  lastItem(from: number): number {
+    const { source } = this;
+    let last = from;
+    for (let at = from; source.charCodeAt(at) !== COMMA; at += 1) {
+      const code = source.charCodeAt(at);
+      if (code === SPACE || code === UP_TO_THREE || code === ANY) continue;
+      if (code !== OPTION) last = at;
+      at = code === OPEN || code === OPTION ? this.endOfGroup(at) : this.endOfWord(at) - 1;
+    }
+    return last;
+  }
+
   private tellWord(from: number, tell: (symbol: number) => void): boolean {
     const code = this.source.charCodeAt(from);
     if (code === OPEN || code === OPTION || code === ANY || code === UP_TO_THREE || endsItem(code)) return false;
@@ -102,7 +115,7 @@ export class PhraseNet {
 
   private group(start: readonly number[], target: number, optional: boolean): readonly number[] {
     const nodes = start.length >= FORK ? this.fork(start) : start;
-    const end = this.endOfGroup();
+    const end = this.endOfGroup(this.at);
     const isChoice = this.source.slice(this.at, end).includes('|');
     const last = endsItem(this.source.charCodeAt(end + 1)) ? target : NONE;
     const join = last === NONE && isChoice ? this.edges.node() : last;
@@ -115,9 +128,10 @@ export class PhraseNet {
     return [...reached];
   }
 
-  private endOfGroup(): number {
+  /** @param from where the group opens */
+  private endOfGroup(from: number): number {
     let depth = 0;
-    for (let at = this.at; ; at += 1) {
+    for (let at = from; ; at += 1) {
       const code = this.source.charCodeAt(at);
       if (code === OPEN || code === OPTION) depth += 1;
       else if (code === CLOSE || code === OPTION_END) depth -= 1;

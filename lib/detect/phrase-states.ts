@@ -8,6 +8,8 @@ export interface WordUse {
   readonly ways: number;
   /** Where phrases stand that begin with it; null where there are none. */
   readonly start: PhraseState | null;
+  /** A phrase that names something (see `PhraseBook`) may hold it. */
+  readonly names: boolean;
 }
 
 /** Where a run of words has led in the net of phrases. */

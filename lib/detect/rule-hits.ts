@@ -29,22 +29,20 @@ export function ruleHits(
   const { model } = view;
   const hits = new Map<string, Hit>();
   let loaded = false;
-  for (const concept of view.concepts()) {
-    for (const rule of model.rulesFrom(concept)) {
-      // A heading such as "Kratom and sleep" names a subject and says nothing about it.
-      if (label && rule.slots.length === 1 && !view.has(model.grammar.finite)) continue;
-      for (const match of matchRule(rule, view)) {
-        fired.add(rule.key);
-        if (!loaded) {
-          negation.load(view);
-          loaded = true;
-        }
-        const flipped = !rule.fixed && negation.covers(view, match);
-        const stance = flipped ? (rule.stance === 'asserts' ? 'denies' : 'asserts') : rule.stance;
-        const known = hits.get(rule.topic);
-        const hit = { rule, match, stance, inScope: isInScope(rule, match, view, subject) };
-        if (!known || stronger(hit, known)) hits.set(rule.topic, hit);
+  for (const rule of model.fillableRules()) {
+    // A heading such as "Kratom and sleep" names a subject and says nothing about it.
+    if (label && rule.slots.length === 1 && !view.has(model.grammar.finite)) continue;
+    for (const match of matchRule(rule, view)) {
+      fired.add(rule.key);
+      if (!loaded) {
+        negation.load(view);
+        loaded = true;
       }
+      const flipped = !rule.fixed && negation.covers(view, match);
+      const stance = flipped ? (rule.stance === 'asserts' ? 'denies' : 'asserts') : rule.stance;
+      const known = hits.get(rule.topic);
+      const hit = { rule, match, stance, inScope: isInScope(rule, match, view, subject) };
+      if (!known || stronger(hit, known)) hits.set(rule.topic, hit);
     }
   }
   return hits;

@@ -18,6 +18,8 @@ export class SentenceView {
   private readonly byConcept: (number[] | undefined)[] = [];
   private readonly counts: Int32Array;
   private readonly touched: number[] = [];
+  /** By concept: the last occurrence that is not hidden. */
+  private readonly last: Int32Array;
   private segments = new Uint8Array(0);
   private isCut = false;
 
@@ -26,16 +28,33 @@ export class SentenceView {
     this.tokens = tokens;
     this.found = found;
     this.counts = new Int32Array(model.conceptCount);
+    this.last = new Int32Array(model.conceptCount);
   }
 
-  /** Takes up the next sentence: matches concepts and hides the small ones inside solid ones. */
+  /** Takes up the next sentence with its concepts. */
   load(text: string, from: number, to: number, own: number): void {
+    this.look(text, from, to, own);
+    this.match();
+  }
+
+  /** Takes up the next sentence's words alone. */
+  look(text: string, from: number, to: number, own: number): void {
     this.from = from;
     this.to = to;
     this.own = own;
     this.isCut = false;
     this.clear();
-    this.model.lexicon.match(text, this.tokens, from, to, this.found);
+    this.model.lexicon.look(text, this.tokens, from, to);
+  }
+
+  /** False where the words tell that the sentence names neither kratom nor a rival; good before its concepts are known. */
+  get mayName(): boolean {
+    return this.model.lexicon.mayName;
+  }
+
+  /** Matches the concepts of the words taken up, and hides the small ones inside solid ones. */
+  match(): void {
+    this.model.lexicon.match(this.found);
     this.hideInner();
     for (let i = 0; i < this.found.count; i += 1) {
       const concept = this.found.concept[i] as number;
@@ -75,7 +94,9 @@ export class SentenceView {
       if (from !== found.from[first]) first = i;
       const concept = found.concept[i] as number;
       const to = found.to[i] as number;
-      if (concept < 0 || to - from === 1) continue; // hidden itself, or too short to hide another
+      if (concept < 0) continue; // hidden itself
+      if (this.hidesAlike(concept, i)) continue;
+      if (to - from === 1 || !model.isWide(concept)) continue; // hides none of another concept
       for (let j = first; j < found.count; j += 1) {
         const innerFrom = found.from[j] as number;
         if (innerFrom >= to) break;
@@ -85,6 +106,25 @@ export class SentenceView {
         if (model.hides(concept, inner)) found.concept[j] = -1;
       }
     }
+  }
+
+  /**
+   * Of two occurrences of one concept, one inside the other, hides the inner. They come by beginning, then end, so that the
+   * last one that is left reaches furthest. True where that hides the present one.
+   */
+  private hidesAlike(concept: number, index: number): boolean {
+    const { found, last } = this;
+    const before = last[concept] as number;
+    // What is left of another sentence is the present one's too, or no occurrence of the concept.
+    if (before < index && found.concept[before] === concept) {
+      if ((found.to[before] as number) >= (found.to[index] as number)) {
+        found.concept[index] = -1;
+        return true;
+      }
+      if (found.from[before] === found.from[index]) found.concept[before] = -1;
+    }
+    last[concept] = index;
+    return false;
   }
 
   /** Semicolons, dashes and words of contrast part a sentence into segments. Most sentences are not asked for theirs. */

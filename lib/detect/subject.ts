@@ -58,6 +58,11 @@ export class SubjectTracker {
     this.current = this.section;
   }
 
+  /** Passes over a sentence that names nothing. */
+  skip(): void {
+    this.mentions = [];
+  }
+
   /** Finds the sentence's mentions; call before asking about a trigger. */
   load(view: SentenceView): void {
     const { grammar } = view.model;

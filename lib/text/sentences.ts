@@ -14,6 +14,8 @@ const BEFORE_MORE = new Set(
 );
 /** Words that may end a sentence, and do so only where the next word looks like a start. */
 const MAY_END = new Set('etc inc ltd co corp jr sr a.m p.m am pm u.s u.k ph.d m.d oz lb mg hr min wk mo yr'.split(' '));
+/** No abbreviation of them is longer. */
+const LONGEST = 6;
 
 function isUpper(text: string, at: number): boolean {
   const character = text.charAt(at);
@@ -96,7 +98,8 @@ function endsSentence(text: string, tokens: Tokens, stop: number, last: number):
   }
   const nextLower = isLower(text, nextAt);
   if (mark === '!' || mark === '?') return !nextLower || kind[last] !== QUOTE;
-  if (kind[before] === WORD && end[before] === start[stop]) {
+  const length = (end[before] ?? 0) - (start[before] ?? 0);
+  if (kind[before] === WORD && length <= LONGEST && end[before] === start[stop]) {
     const word = text.slice(start[before], end[before]).toLowerCase();
     if (last === stop && mark === '.' && (end[stop] ?? 0) - (start[stop] ?? 0) === 1) {
       // "no. 4" goes on; "We say no. There is no proof." does not.

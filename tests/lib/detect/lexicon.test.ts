@@ -9,7 +9,8 @@ function found(lexicon: Lexicon, text: string): string[] {
   const tokens = createTokens();
   const out = createOccurrences();
   tokenize(text, tokens);
-  lexicon.match(text, tokens, 0, tokens.count, out);
+  lexicon.look(text, tokens, 0, tokens.count);
+  lexicon.match(out);
   return Array.from({ length: out.count }, (_, i) => {
     const from = tokens.start[out.from[i] as number];
     return `${out.concept[i]} ${text.slice(from, tokens.end[(out.to[i] as number) - 1])}`;
@@ -41,3 +42,33 @@ test('a phrase that begins with two of its words is found by either', () => {
   expect(found(lexicon, 'back cure')).toEqual(['0 back cure']);
   expect(found(lexicon, 'back pain cure')).toEqual(['0 back pain cure']);
 });
+
+test.each<[string, boolean]>([
+  ['two cups of red clover', true],
+  ['a red cup', false],
+  ['the clovers', true],
+  ['those seven tabs', true],
+  ['those seven days', false],
+  ['Ashy leaves', true],
+  ['rain', false],
+  ['', false],
+])('without a match, "%s" may hold a name: %s', (text, mayName) => {
+  const phrases = ['cup', 'red clover, (those|the) (7|seven) (tab|pill), ash* [tree]'];
+  const lexicon = new Lexicon(phrases.map((list) => written(list.split(', ').flatMap(compactPhrases))).join(''), isOne);
+  const tokens = createTokens();
+  tokenize(text, tokens);
+  lexicon.look(text, tokens, 0, tokens.count);
+  expect(lexicon.mayName).toBe(mayName);
+});
+
+test('where a name can end in any word, any sentence may hold it', () => {
+  const lexicon = new Lexicon([';', written(compactPhrases('oak (_ tree|elm)'))].join(''), isOne);
+  const tokens = createTokens();
+  tokenize('rain', tokens);
+  lexicon.look('rain', tokens, 0, 1);
+  expect(lexicon.mayName).toBe(true);
+});
+
+function isOne(concept: number): boolean {
+  return concept === 1;
+}

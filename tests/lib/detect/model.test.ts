@@ -8,7 +8,7 @@ import { modelOf, viewOf } from './small-lexicon.ts';
 function rules(...data: RuleData[]) {
   const model = modelOf({ pain: { concepts: { pain: 'pain', ache: 'ache' }, rules: data } });
   const view = viewOf(model, 'Relieve, harm, pain, ache, kratom.');
-  const found = view.concepts().flatMap((concept) => model.rulesFrom(concept));
+  const found = model.fillableRules();
   return { model, view, found };
 }
 

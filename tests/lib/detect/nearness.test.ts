@@ -138,3 +138,32 @@ test.each<[Partial<PageTopic>, readonly string[], number]>([
   const features = page.read(sentences.at(-1) as string).features(1);
   expect(hashOf(features.join())).toBe(expected);
 });
+
+test('on a sparse page a name has to be near, up to eight sentences back', () => {
+  const page = () => reading({ sparse: true, about: true }).past('Kratom grows.');
+  const after = (sentences: number) => page().past(...new Array(sentences).fill('Rain falls.'));
+  expect(after(7).read('It works.').isFar()).toBe(false);
+  expect(after(8).read('It works.').isFar()).toBe(true);
+  expect(after(8).read('Kratom works.').isFar()).toBe(false);
+  expect(reading({ sparse: true, names: 3 }).read('Rain falls.').isFar()).toBe(true);
+  expect(
+    reading({ about: true })
+      .past(...new Array(9).fill('Rain falls.'))
+      .read('It works.')
+      .isFar(),
+  ).toBe(false);
+});
+
+test('it is known beforehand where a sentence has to name kratom', () => {
+  const needsName = (page: ReturnType<typeof reading>) => page.nearness.needsName;
+  expect(needsName(reading({ elsewhere: true }))).toBe(true);
+  expect(needsName(reading({ elsewhere: true }).past('Kratom grows.'))).toBe(false);
+  expect(needsName(reading({ about: true }))).toBe(false);
+  const sparse = reading({ sparse: true }).past('Kratom grows.');
+  for (let i = 0; i < 8; i += 1) {
+    expect(needsName(sparse)).toBe(false);
+    sparse.nearness.skip();
+  }
+  expect(needsName(sparse)).toBe(true);
+  expect(sparse.nearness.carried.slice(1)).toEqual([8, 99, true]);
+});

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
 import { type Features, featureKey, KIND } from '../../../lib/detect/features.ts';
 import { MAX_TEXT, MOST_HEADER } from '../../../lib/detect/page-reading.ts';
+import { SentenceView } from '../../../lib/detect/sentence-view.ts';
 import type { Block } from '../../../lib/text/block.ts';
 import { claimed, claimedOf, detectorOf, heading, item, modelOf, paragraph, viewOf } from './small-lexicon.ts';
 
@@ -189,12 +191,58 @@ test('every rule that fits is a feature, whatever it is said of', () => {
     return found;
   };
   const model = modelOf(rules);
-  const view = viewOf(model, 'It relieves pain.');
-  const fit = view.concepts().flatMap((concept) => model.rulesFrom(concept));
+  viewOf(model, 'It relieves pain.');
+  const fit = model.fillableRules();
   expect(fit).toHaveLength(2);
   for (const { key } of fit) {
     expect(keysIn('It relieves pain.')).toContain(featureKey(KIND.oneRule, key));
     expect(keysIn('Kava relieves pain.')).toContain(featureKey(KIND.oneRule, key));
     expect(keysIn('It is pain that it relieves.')).not.toContain(featureKey(KIND.oneRule, key));
   }
+});
+
+const RAIN = Array.from({ length: 40 }, () => paragraph('Rain fell on the long road to the sea. '.repeat(6)));
+
+test('a long page that names kratom once makes claims near the name', () => {
+  const near = ['Kratom grows there.', 'It relieves pain.'].map(paragraph);
+  const far = paragraph('It relieves the ache.');
+  const claims = claimed(detector, 'Roads', ...RAIN, ...near, ...RAIN.slice(0, 2), far).map((found) => found.join());
+  expect(claims.slice(RAIN.length, RAIN.length + 2)).toEqual(['', 'pain']);
+  expect(claims.at(-1)).toBe('');
+  expect(claimed(detector, 'Kratom', ...RAIN, ...near, ...RAIN.slice(0, 2), far).at(-1)).toEqual(['pain']);
+});
+
+test('what is passed over unread is what would have said nothing', () => {
+  const sentence = fc.constantFrom(
+    'Kratom grows.',
+    'It relieves pain.',
+    'Does it relieve pain?',
+    'Kava relieves pain.',
+    'Is kava better?',
+    'Rain falls.',
+    'Morphine or the leaf?',
+    'The leaf harms the liver.',
+    'Sleep.',
+    'Rain.',
+  );
+  const block = fc.record({
+    text: fc.array(sentence, { maxLength: 6 }).map((sentences) => sentences.join(' ')),
+    role: fc.constantFrom('paragraph' as const, 'heading' as const, 'item' as const, 'cell' as const),
+    linksOnly: fc.boolean(),
+  });
+  const title = fc.constantFrom('', 'Kratom', 'Kava');
+  fc.assert(
+    fc.property(fc.array(block, { maxLength: 12 }), title, fc.boolean(), (blocks, title, isLong) => {
+      const page = isLong ? [...RAIN, ...blocks] : blocks;
+      const readAll = () => {
+        const reading = detector.begin(title, page);
+        return page.map((one) => [reading.read(one), reading.carried]);
+      };
+      const found = readAll();
+      const spy = vi.spyOn(SentenceView.prototype, 'mayName', 'get').mockReturnValue(true);
+      const unhurried = readAll();
+      spy.mockRestore();
+      expect(found).toEqual(unhurried);
+    }),
+  );
 });

@@ -57,6 +57,7 @@ test('a page that never names kratom is about something else, whatever its title
     names: 0,
     share: 0,
     elsewhere: true,
+    sparse: false,
   });
   expect(pageTopic(model, 'Plants', paragraphs('Kratom grows.')).elsewhere).toBe(false);
 });
@@ -72,4 +73,19 @@ test('names are counted in the first 40,000 characters of a page’s text', () =
   expect(pageTopic(model, '', paragraphs(filler, 'an age of kratom')).names).toBe(0);
   expect(pageTopic(model, '', paragraphs(`${filler}an age of kratom`)).names).toBe(0);
   expect(pageTopic(model, '', paragraphs(`${filler}0123456789`, 'kratom')).names).toBe(0);
+});
+
+test('a page of 1,500 words that names kratom less than once in 700 is sparse, unless its title does', () => {
+  const isSparse = (words: number, names: number, title = '') => {
+    const text = [...Array.from({ length: names }, () => 'kratom'), ...new Array(words - names).fill('rain')].join(' ');
+    return pageTopic(model, title, paragraphs(text)).sparse;
+  };
+  expect([isSparse(1_499, 1), isSparse(1_500, 1), isSparse(1_500, 2), isSparse(1_500, 3)]).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+  expect([isSparse(2_100, 3), isSparse(2_101, 3)]).toEqual([false, true]);
+  expect(isSparse(5_000, 1, 'Kratom')).toBe(false);
 });

@@ -79,7 +79,8 @@ function found(lexicon: Lexicon, words: readonly string[], from = 0, to = words.
   const out = createOccurrences();
   const line = words.join(' ');
   tokenize(line, tokens);
-  lexicon.match(line, tokens, from, to, out);
+  lexicon.look(line, tokens, from, to);
+  lexicon.match(out);
   return Array.from({ length: out.count }, (_, i) => `${out.from[i]}-${out.to[i]} ${out.concept[i]}`);
 }
 

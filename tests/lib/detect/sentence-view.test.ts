@@ -69,6 +69,24 @@ test('a longer phrase of one concept hides a shorter one of the same', () => {
   expect(view.of(concept)).toHaveLength(1);
 });
 
+test.each([
+  ['pain in the back', ['pain in the back']],
+  ['pain in the back pain', ['pain in the back', 'back pain']],
+  ['back pain, pain, back', ['back pain', 'pain', 'back']],
+  ['pain pain in', ['pain', 'pain in']],
+])('of one concept in "%s", what lies in no other is left', (text, left) => {
+  const model = modelOf({
+    one: { concepts: { seen: 'pain, back, back pain, pain in, pain in the back' }, rules: ['seen'] },
+  });
+  const view = viewOf(model, text);
+  const [concept = -1] = view.concepts();
+  const spans = view.of(concept).map((at) => {
+    const last = view.tokens.end[view.end(at) - 1];
+    return text.slice(view.tokens.start[view.start(at)], last);
+  });
+  expect(spans).toEqual(left);
+});
+
 test('what counts as another concept is found as both', () => {
   const topics = { one: { concepts: { small: 'kitten', seen: 'cat, +small' }, rules: ['seen'] } };
   expect(claimedOf('Kratom: a kitten.', detectorOf(topics))).toEqual(['one']);
