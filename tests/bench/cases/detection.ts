@@ -9,6 +9,11 @@ import winkNlp from 'wink-nlp';
 import type { DetectedClaim } from '../../../lib/detect/claim.ts';
 import type { DetectorData } from '../../../lib/detect/data.ts';
 import { createDetector, type Detector } from '../../../lib/detect/detector.ts';
+import type { Features } from '../../../lib/detect/features.ts';
+import { Learned, type LearnedData } from '../../../lib/detect/learned.ts';
+import { createOccurrences } from '../../../lib/detect/lexicon.ts';
+import { Model } from '../../../lib/detect/model.ts';
+import { SentenceView } from '../../../lib/detect/sentence-view.ts';
 import { readBlocks } from '../../../lib/page/read.ts';
 import type { Block } from '../../../lib/text/block.ts';
 import { type Sentence, splitSentences } from '../../../lib/text/sentences.ts';
@@ -42,14 +47,40 @@ function cut({ blocks }: Text): void {
   }
 }
 
+/** What a detector by phrases has to do: match the concepts of every sentence. */
+function matchConcepts(model: Model): (text: Text) => void {
+  const tokens = createTokens();
+  const view = new SentenceView(model, tokens, createOccurrences());
+  const sentences: Sentence[] = [];
+  return ({ blocks }) => {
+    for (const { text } of blocks) {
+      tokenize(text, tokens);
+      splitSentences(text, tokens, sentences);
+      for (const { from, to } of sentences) view.load(text, from, to, 0);
+    }
+  };
+}
+
+/** The features of all sentences that detection weighs, to weigh them again without making them. */
+function featuresOf(detector: Detector, { title, blocks }: Text): Features[] {
+  const all: Features[] = [];
+  const reading = detector.begin(title, blocks, (_start, _end, { count, held, values }) => {
+    all.push({ count, held: held.slice(0, count), values: values.slice(0, count) } as Features);
+  });
+  for (const block of blocks) reading.read(block);
+  return all;
+}
+
 /**
- * Speed of detection on text alone, beside two libraries that split and tag the same text, and beside its own parts: words
- * and sentences alone, and concepts and rules without the network, are the floors of what is possible.
+ * Speed of detection on text alone, beside two libraries that split and tag the same text, and beside its own parts, each
+ * by itself, as floors of what is possible: words and sentences, those with concepts, those with rules too, the network.
  */
 export async function detection(data: DetectorData): Promise<Figure[]> {
   const detector = createDetector(data);
   const { learned: _, ...rulesAlone } = data;
   const rules = createDetector(rulesAlone);
+  const match = matchConcepts(new Model(data.lexicon));
+  const learned = new Learned(data.learned as LearnedData);
   const wink = winkNlp(model, ['sbd', 'pos']);
   const figures: Figure[] = [];
   const texts = [
@@ -59,10 +90,13 @@ export async function detection(data: DetectorData): Promise<Figure[]> {
   ] as const;
   for (const [name, text] of texts) {
     const size = sizeOf(text);
+    const features = featuresOf(detector, text);
     const times = await timeInRounds(
       {
         ours: { run: () => detect(detector, text) },
         rules: { run: () => detect(rules, text) },
+        concepts: { run: () => match(text) },
+        network: { run: () => features.forEach((one) => void learned.score(one)) },
         words: { run: () => cut(text) },
       },
       { rounds: 5, iterations: 3 },
@@ -81,12 +115,18 @@ export async function detection(data: DetectorData): Promise<Figure[]> {
         ratio: ratioOf(times.words, times.ours),
         bar: { of: 'value', atLeast: 20 },
       },
-      {
-        what: `detection without the network: ${name}`,
+      ...(
+        [
+          ['concepts alone', 'concepts'],
+          ['without the network', 'rules'],
+          ['the network alone', 'network'],
+        ] as const
+      ).map(([part, of]) => ({
+        what: `detection, ${part}: ${name}`,
         ...shared,
-        value: speeds(times.rules),
-        ratio: ratioOf(times.words, times.rules),
-      },
+        value: speeds(times[of]),
+        ratio: ratioOf(times.words, times[of]),
+      })),
     );
   }
   const text = articleBlocks('many', PEER_SIZE);
