@@ -81,16 +81,17 @@ export class Decision {
   /** The words that weighed most for a topic. */
   private weightiest(learned: Learned, topic: number): Span[] {
     const { features } = this;
-    const weights = learned.contributions(features, topic);
-    const words: number[] = [];
-    weights.forEach((weight, at) => {
-      if (weight > 0 && (features.from[at] as number) >= 0) words.push(at);
-    });
+    const words: { readonly from: number; readonly to: number; readonly weight: number }[] = [];
+    for (let at = 0; at < features.count; at += 1) {
+      const from = features.from[at] as number;
+      if (from < 0) continue;
+      const weight = learned.contribution(features, at, topic);
+      if (weight > 0) words.push({ from, to: features.to[at] as number, weight });
+    }
     const spans: Span[] = [];
-    for (const at of words.sort((a, b) => (weights[b] as number) - (weights[a] as number))) {
+    for (const { from, to } of words.sort((a, b) => b.weight - a.weight)) {
       if (spans.length === MOST_TRIGGERS) break;
-      const span = { from: features.from[at] as number, to: features.to[at] as number };
-      if (!spans.some((one) => one.from < span.to && span.from < one.to)) spans.push(span);
+      if (!spans.some((one) => one.from < to && from < one.to)) spans.push({ from, to });
     }
     return spans;
   }

@@ -41,6 +41,7 @@ export function hashOf(text: string): number {
 
 /** What stands around a sentence, as hashes of stems. */
 export interface Surroundings {
+  /** Where this is the same list as for another sentence, so are the headings' concepts. */
   readonly headings: readonly number[];
   readonly headingConcepts: readonly number[];
   readonly before: readonly number[];
@@ -83,8 +84,8 @@ export class Features {
   /** By concept: its key, and what the table holds of it. */
   private conceptKeys = new Int32Array(0);
   private conceptHeld = new Int32Array(0);
-  /** What stood around the last sentence, and the keys of its headings: a block's sentences share them. */
-  private around: Surroundings | undefined;
+  /** What the headings above the last sentence say, and their keys: the sentences below a heading share them. */
+  private headings: readonly number[] | undefined;
   private headingKeys: number[] = [];
   private headingHeld: number[] = [];
 
@@ -164,8 +165,8 @@ export class Features {
 
   private addHeadings(around: Surroundings): void {
     const { headingKeys, headingHeld, table } = this;
-    if (around !== this.around) {
-      this.around = around;
+    if (around.headings !== this.headings) {
+      this.headings = around.headings;
       headingKeys.length = 0;
       headingHeld.length = 0;
       for (const stem of around.headings) headingKeys.push(featureKey(KIND.heading, stem));

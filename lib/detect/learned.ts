@@ -177,14 +177,12 @@ export class Learned implements FeatureTable {
   }
 
   /**
-   * What each feature adds to a topic's score, in the features' order: call after `score`. With the units that are above
-   * nought held as they are, the score is a sum over the features.
+   * What one of the features adds to a topic's score: call after `score`. With the units that are above nought held as they
+   * are, the score is a sum over the features.
    */
-  contributions(features: Features, topic: number): number[] {
-    return Array.from({ length: features.count }, (_, i) => {
-      const row = (features.held[i] as number) >> ROW_BIT;
-      return row === 0 ? 0 : (features.values[i] as number) * (this.sizes[row] as number) * this.weightOf(row, topic);
-    });
+  contribution(features: Features, at: number, topic: number): number {
+    const row = (features.held[at] as number) >> ROW_BIT;
+    return row === 0 ? 0 : (features.values[at] as number) * (this.sizes[row] as number) * this.weightOf(row, topic);
   }
 
   /** What a row adds to a topic's score through the units that are above nought. */

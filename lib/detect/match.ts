@@ -13,28 +13,35 @@ export function matchRule(rule: Rule, view: SentenceView): Match[] {
   for (let i = 1; i < rule.slots.length; i += 1) if (!hasAny(view, (rule.slots[i] as Slot).concepts)) return NONE;
   for (const concept of rule.unless) if (view.has(concept)) return NONE;
   if (rule.needs.length > 0 && !hasAny(view, rule.needs)) return NONE;
-  const matches: Match[] = [];
-  const chosen: number[] = [];
-  const fill = (index: number): void => {
-    const slot = rule.slots[index];
-    if (!slot) {
-      if (chosen.some((occurrence) => view.end(occurrence) > view.own)) matches.push([...chosen]);
-      return;
+  return fill(rule, view, [], NONE);
+}
+
+/**
+ * Fills the slots after those that are chosen in every way.
+ * @returns `matches`, or a new list where they were none
+ */
+function fill(rule: Rule, view: SentenceView, chosen: number[], matches: Match[]): Match[] {
+  const index = chosen.length;
+  const slot = rule.slots[index];
+  if (!slot) return isOwn(chosen, view) ? [...matches, [...chosen]] : matches;
+  let found = matches;
+  const before = chosen[index - 1];
+  for (const concept of slot.concepts) {
+    for (const occurrence of view.of(concept)) {
+      if (found.length >= MAX_MATCHES) return found;
+      if (before !== undefined && !follows(view, rule, slot.ordered, slot.reach, before, occurrence)) continue;
+      chosen.push(occurrence);
+      found = fill(rule, view, chosen, found);
+      chosen.pop();
     }
-    const before = chosen[index - 1];
-    for (const concept of slot.concepts) {
-      for (const occurrence of view.of(concept)) {
-        if (matches.length >= MAX_MATCHES) return;
-        if (before !== undefined && !follows(view, rule, slot.ordered, slot.reach, before, occurrence)) continue;
-        chosen[index] = occurrence;
-        chosen.length = index + 1;
-        fill(index + 1);
-        chosen.length = index;
-      }
-    }
-  };
-  fill(0);
-  return matches;
+  }
+  return found;
+}
+
+/** True where some of the occurrences stand in the sentence itself. */
+function isOwn(chosen: readonly number[], view: SentenceView): boolean {
+  for (let i = 0; i < chosen.length; i += 1) if (view.end(chosen[i] as number) > view.own) return true;
+  return false;
 }
 
 function hasAny(view: SentenceView, concepts: readonly number[]): boolean {

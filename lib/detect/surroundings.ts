@@ -27,6 +27,9 @@ export class SurroundingsTracker {
   private readonly before: number[] = [];
   /** What stands around the block at hand, once it has been asked for. */
   private around: Surroundings | undefined;
+  /** What the headings say, until there is another one. */
+  private said: Pick<Surroundings, 'headings' | 'headingConcepts'> | undefined;
+  private afterHeading = false;
 
   /** All that a block hands on to the next. */
   get carried(): readonly Heading[] {
@@ -35,12 +38,16 @@ export class SurroundingsTracker {
 
   set carried(value: readonly Heading[]) {
     this.headings = [...value];
+    this.said = undefined;
   }
 
   startBlock(block: Block): void {
     this.forgetBefore();
     this.around = undefined;
-    if (block.role !== 'heading') return;
+    const isHeading = block.role === 'heading';
+    if (isHeading || this.afterHeading) this.said = undefined;
+    this.afterHeading = isHeading;
+    if (!isHeading) return;
     const level = block.level ?? LEVELS;
     this.headings = this.headings.filter((heading) => heading.level < level);
     this.headings.push({ level, stems: [], concepts: [] });
@@ -48,19 +55,18 @@ export class SurroundingsTracker {
 
   /** What stands around the sentence at hand: good until its end. */
   of(block: Block): Surroundings {
-    this.around ??= this.above(block);
+    this.said ??= this.above(block.role === 'heading');
+    this.around ??= { ...this.said, before: this.before, role: block.role, label: isLabel(block) };
     return this.around;
   }
 
-  private above(block: Block): Surroundings {
-    const above = this.headings.slice(-HEADINGS - (block.role === 'heading' ? 1 : 0));
-    if (block.role === 'heading') above.pop();
+  /** @param isHeading the block at hand is the last of the headings itself */
+  private above(isHeading: boolean): Pick<Surroundings, 'headings' | 'headingConcepts'> {
+    const above = this.headings.slice(-HEADINGS - (isHeading ? 1 : 0));
+    if (isHeading) above.pop();
     return {
       headings: above.flatMap(({ stems }) => stems),
       headingConcepts: above.flatMap(({ concepts }) => concepts),
-      before: this.before,
-      role: block.role,
-      label: isLabel(block),
     };
   }
 
