@@ -43,7 +43,7 @@ const DENSE = 45;
 const DENSITIES = 4;
 /** A page of so many tokens is a long one; it is sparse where it names kratom less than once in that many. */
 const LONG = 1_500;
-const SPARSE = 700;
+const SPARSE = 1_000;
 
 /** Reads a page's title, its first heading and the beginning of its text for names. */
 export function pageTopic(model: Model, title: string, blocks: readonly Block[]): PageTopic {
