@@ -113,7 +113,9 @@ test('of a giant sentence some thousand features count, and of the next one only
 });
 
 test('with a table, what it does not know is left out, and counts for the length of the rest all the same', () => {
-  const table = { find: (key: number) => (key === word('rain') || key === featureKey(KIND.heading, 1) ? 7 : 0) };
+  const kratom = featureKey(KIND.concept, model.hashOf(model.grammar.kratom));
+  const expected = [word('rain'), kratom, featureKey(KIND.heading, 1)];
+  const table = { find: (key: number) => (expected.includes(key) ? 7 : 0) };
   const around = { ...BARE, headings: [1, 2], headingConcepts: [3], before: [4] };
   const all = new Features();
   const known = new Features(table);
@@ -123,11 +125,12 @@ test('with a table, what it does not know is left out, and counts for the length
   for (let i = 0; i < 2; i += 1) {
     load(all);
     load(known);
-    expect([...known.keys.slice(0, known.count)]).toEqual([word('rain'), featureKey(KIND.heading, 1)]);
-    expect([...known.held.slice(0, 2)]).toEqual([7, 7]);
-    const value = (key: number) => all.values[all.keys.slice(0, all.count).indexOf(key)];
-    expect(known.values[0]).toBe(value(word('rain')));
-    expect(known.values[1]).toBe(value(featureKey(KIND.heading, 1)));
+    expect([...known.keys.slice(0, known.count)]).toEqual(expected);
+    expect([...known.held.slice(0, 3)]).toEqual([7, 7, 7]);
+    const at = (key: number) => all.keys.slice(0, all.count).indexOf(key);
+    expect([...known.values.slice(0, 3)]).toEqual(expected.map((key) => all.values[at(key)]));
+    expect([known.from[1], known.to[1]]).toEqual([2, 3]);
+    expect([known.from[2], known.to[2]]).toEqual([-1, -1]);
   }
 });
 
@@ -139,4 +142,14 @@ test('other headings are other features', () => {
   };
   expect(load([1])).toBe(featureKey(KIND.heading, 1));
   expect(load([2])).toBe(featureKey(KIND.heading, 2));
+});
+
+test('of a giant sentence, what a table does not know takes the place of what comes later all the same', () => {
+  const features = new Features({ find: (key) => (key === word('rain') ? 7 : 0) });
+  const load = (words: number) => {
+    const text = `${Array.from({ length: words }, (_, i) => `w${i}`).join(' ')} rain`;
+    features.load(viewOf(model, text), BARE, new Int32Array(0), new Map(), new Set());
+    return features.count;
+  };
+  expect([load(1_000), load(1_100)]).toEqual([1, 0]);
 });

@@ -50,10 +50,11 @@ test.each<[string, boolean]>([
   ['those seven tabs', true],
   ['those seven days', false],
   ['Ashy leaves', true],
+  ['an elm', true],
   ['rain', false],
   ['', false],
 ])('without a match, "%s" may hold a name: %s', (text, mayName) => {
-  const phrases = ['cup', 'red clover, (those|the) (7|seven) (tab|pill), ash* [tree]'];
+  const phrases = ['cup', 'red clover, (those|the) (7|seven) (tab|pill), ash* [tree], elm _'];
   const lexicon = new Lexicon(phrases.map((list) => written(list.split(', ').flatMap(compactPhrases))).join(''), isOne);
   const tokens = createTokens();
   tokenize(text, tokens);
