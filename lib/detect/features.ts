@@ -151,14 +151,8 @@ export class Features {
         this.conceptKeys[concept] = key;
         this.conceptHeld[concept] = this.table ? this.table.find(key) : 0;
       }
-      const held = this.conceptHeld[concept] as number;
-      // Leaving out what is not known is most of this where topics are many.
-      if (held === 0 && this.table) {
-        this.met += 1;
-        this.squares += 1;
-        continue;
-      }
       const at = view.of(concept)[0] as number;
+      const held = this.conceptHeld[concept] as number;
       this.put(this.conceptKeys[concept] as number, held, 1, view.start(at), view.end(at));
     }
   }
