@@ -41,7 +41,7 @@ const weightsFile = z.strictObject({
   hidden: z.array(z.number()),
   bias: z.array(z.number()),
   output: z.array(z.array(z.number())),
-  scale: z.number().positive(),
+  step: z.number().positive(),
   stance: z.strictObject({ bias: z.number(), scale: z.number().positive() }),
   table: z.base64(),
 });

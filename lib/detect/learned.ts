@@ -1,5 +1,5 @@
 import { type Features, type FeatureTable, featureKey, hashOf, KIND } from './features.ts';
-import { LARGEST_CELL, MOST_AMOUNT, PackedRows } from './packed-rows.ts';
+import { MOST_AMOUNT, PackedRows } from './packed-rows.ts';
 import { broken, LARGEST, ROW_BIT, readTable } from './weight-table.ts';
 
 /**
@@ -15,14 +15,14 @@ export interface LearnedData {
   readonly threshold: number;
   /** So much more than the threshold makes a claim a clear one. */
   readonly clear: number;
-  /** By hidden unit: what it holds before any feature. Their number is even. */
+  /** By hidden unit: what it holds before any feature. */
   readonly hidden: readonly number[];
   /** By topic: what it scores by itself. */
   readonly bias: readonly number[];
   /** By topic: what each hidden unit weighs for it. */
   readonly output: readonly (readonly number[])[];
-  /** What the largest number of any row stands for. */
-  readonly scale: number;
+  /** What 1 stands for in the cells of the rows with the largest steps. */
+  readonly step: number;
   /** What the stance scores by itself, and what its largest weight stands for. */
   readonly stance: { readonly bias: number; readonly scale: number };
   /** Base64 of the table; see `encodeTable`. */
@@ -86,7 +86,7 @@ export class Learned implements FeatureTable {
     this.stanceUnit = data.stance.scale / LARGEST.stance;
     const { units } = this;
     const fits = [data.bias, data.output].every(({ length }) => length === topics.length);
-    if (!fits || units % 2 !== 0 || data.output.some(({ length }) => length !== units)) throw broken();
+    if (!fits || data.output.some(({ length }) => length !== units)) throw broken();
     this.output = new Float64Array(units * this.padded);
     data.output.forEach((weights, topic) => {
       for (let unit = 0; unit < units; unit += 1) this.output[unit * this.padded + topic] = weights[unit] as number;
@@ -94,7 +94,7 @@ export class Learned implements FeatureTable {
     const { keys, held, cells, sizes } = readTable(data.table, units);
     this.rows = new PackedRows(cells, units);
     this.sizes = sizes;
-    this.unit = data.scale / LARGEST_CELL / MOST_AMOUNT;
+    this.unit = data.step / MOST_AMOUNT;
     let size = 1024;
     while (size < keys.length * SLOT_FACTOR) size *= 2;
     this.mask = 2 * size - 1;

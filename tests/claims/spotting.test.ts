@@ -11,12 +11,12 @@ const PAGES = resolve(import.meta.dirname, '../pages');
 /** Floors a little below what was measured: a change that makes spotting worse fails here. */
 describe.each([
   // Pages that the weights were learnt from: what the labelled set can hold at the most.
-  ['pages learnt from', PAGES, { precision: 0.95, recall: 0.86, sentences: 0.97, stance: 0.97, clean: 2 }],
+  ['pages learnt from', PAGES, { precision: 0.95, recall: 0.885, sentences: 0.97, stance: 0.965, clean: 1 }],
   // Pages kept aside: what readers can expect.
   [
     'pages kept aside',
     resolve(PAGES, 'aside'),
-    { precision: 0.92, recall: 0.835, sentences: 0.935, stance: 0.965, clean: 9 },
+    { precision: 0.92, recall: 0.86, sentences: 0.94, stance: 0.965, clean: 2 },
   ],
 ])('%s', (_name, folder, floor) => {
   test('precision, recall and stance hold', { timeout: 900_000 }, async () => {

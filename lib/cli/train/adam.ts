@@ -30,8 +30,11 @@ export class Parameters {
     this.touched.push(block);
   }
 
-  /** Moves the touched blocks against their gradient, which is nought afterwards. */
-  step(rate: number): void {
+  /**
+   * Moves the touched blocks against their gradient, which is nought afterwards.
+   * @param moved called with each of them
+   */
+  step(rate: number, moved?: (block: number) => void): void {
     this.steps += 1;
     const { value, gradient, mean, square } = this;
     const pace = (rate * Math.sqrt(1 - SECOND ** this.steps)) / (1 - FIRST ** this.steps);
@@ -46,6 +49,7 @@ export class Parameters {
         square[at] = second;
         value[at] = (value[at] as number) - (pace * first) / (Math.sqrt(second) + TINY);
       }
+      moved?.(block);
     }
     this.touched.length = 0;
   }

@@ -1,6 +1,7 @@
 import { Parameters } from './adam.ts';
 import type { Matrix } from './matrix.ts';
 import type { Random } from './random.ts';
+import type { RoundedRow, Rounding } from './rounding.ts';
 
 /** Rows with this target are left out. */
 export const NO_TARGET = 2;
@@ -37,8 +38,8 @@ export class Layers {
   readonly output: Parameters;
   readonly bias: Parameters;
   readonly share: Parameters;
-  /** By column: 1 where the feature has a row. */
-  readonly kept: Uint8Array;
+  /** Once rows are rounded: how, and the rounded ones. */
+  private rounding: { readonly by: Rounding; readonly rows: Float32Array } | undefined;
   private readonly matrix: Matrix;
   private readonly targets: readonly Uint8Array[];
   private readonly dropout: Dropout;
@@ -66,7 +67,6 @@ export class Layers {
     this.output = new Parameters(drawn(outputs * units, START.output));
     this.bias = new Parameters(new Float32Array(outputs).fill(START.bias));
     this.share = new Parameters(new Float32Array(targets.length).fill(START.share));
-    this.kept = new Uint8Array(matrix.columns).fill(1);
     this.level = new Float64Array(units);
     this.back = new Float64Array(units);
     this.error = new Float64Array(outputs);
@@ -90,21 +90,49 @@ export class Layers {
 
   /** Moves all numbers against their gradients. */
   step(rate: number): void {
-    this.rows.step(rate);
+    this.rows.step(rate, this.rounding && this.round);
     for (const parameters of [this.hidden, this.output, this.bias, this.share]) {
       parameters.touch(0);
       parameters.step(rate * SLOWER);
     }
   }
 
+  /**
+   * From now on sentences meet rounded rows, while the exact ones go on learning from how far the outputs are off ("straight
+   * through": Bengio, Léonard and Courville, 2013).
+   */
+  roundBy(rounding: Rounding): void {
+    this.rounding = { by: rounding, rows: new Float32Array(this.rows.value.length) };
+    for (let column = 0; column < this.matrix.columns; column += 1) this.round(column);
+  }
+
+  /** By column: the rounded rows that are not all noughts. */
+  roundedRows(): Map<number, RoundedRow> {
+    const rows = new Map<number, RoundedRow>();
+    for (let column = 0; column < this.matrix.columns; column += 1) {
+      const row = this.rounding?.by.whole(column, this.rowOf(this.rows.value, column));
+      if (row) rows.set(column, row);
+    }
+    return rows;
+  }
+
+  private readonly round = (column: number): void => {
+    const { rounding } = this;
+    rounding?.by.round(column, this.rowOf(this.rows.value, column), this.rowOf(rounding.rows, column));
+  };
+
+  private rowOf(rows: Float32Array, column: number): Float32Array {
+    return rows.subarray(column * this.units, (column + 1) * this.units);
+  }
+
   /** Adds the features of a row to the hidden layer. */
   private enter(row: number, gain: number): void {
     const { units, level, entries, random } = this;
     const { begins, index, value } = this.matrix;
-    const rows = this.rows.value;
+    const rows = this.rounding?.rows ?? this.rows.value;
     for (let entry = begins[row] as number; entry < (begins[row + 1] as number); entry += 1) {
       const column = index[entry] as number;
-      if (this.kept[column] === 0 || random.next() < this.dropout.features) continue;
+      if (random.next() < this.dropout.features) continue;
       entries.push(entry);
       const amount = gain * (value[entry] as number);
       const begin = column * units;

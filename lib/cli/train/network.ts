@@ -1,22 +1,25 @@
 import { ALONE, type Dropout, GAIN, Layers } from './layers.ts';
 import type { Matrix } from './matrix.ts';
 import { Random } from './random.ts';
+import { type RoundedRow, Rounding } from './rounding.ts';
 
 export interface NetworkOptions {
   /** Hidden units. */
   readonly units: number;
-  /** So many features keep their row. */
-  readonly features: number;
-  /** Times that all examples are gone through: with every feature, then with those that are kept. */
-  readonly epochs: { readonly all: number; readonly kept: number };
+  /** How coarsely rows are rounded, see `Rounding`: the coarser, the less room they take. */
+  readonly coarseness: number;
+  /** Times that all examples are gone through: with exact rows, then with rounded ones. */
+  readonly epochs: { readonly exact: number; readonly rounded: number };
   readonly dropout: Dropout;
   /** Pairs of rows that are learnt from as one, for each row. */
   readonly mixtures: number;
 }
 
 export interface Network {
-  /** By column: the row of a feature that is kept. */
-  readonly rows: ReadonlyMap<number, Float32Array>;
+  /** By column: the rows that are not all noughts. */
+  readonly rows: ReadonlyMap<number, RoundedRow>;
+  /** What a step of a row of level 1 stands for. */
+  readonly step: number;
   readonly hidden: Float32Array;
   /** By topic. */
   readonly bias: number[];
@@ -34,8 +37,8 @@ const WITH_ANY = 0.25;
 /**
  * A network with one hidden layer, fitted by Adam with dropout (Srivastava and others, 2014). One output more tells "any
  * claim", whose score each topic adds to its own in a share that is learnt too: what makes a sentence a claim at all is
- * learnt once, from all topics (multi-task learning by a shared term: Evgeniou and Pontil, 2004). Then the features whose
- * rows move the hidden layer least are left out, and the others are fitted on. The same rows give the same network.
+ * learnt once, from all topics (multi-task learning by a shared term: Evgeniou and Pontil, 2004). Then the rows are rounded,
+ * and all is fitted on around that. The same rows give the same network.
  *
  * Beside the rows, pairs of them are read as one: sentences with several claims are rarer in the labelled text than on real
  * pages, and what has been seen alone has to be found in company (after mixup: Zhang and others, 2018, here with the
@@ -44,10 +47,10 @@ const WITH_ANY = 0.25;
  */
 export function fitNetwork(matrix: Matrix, targets: readonly Uint8Array[], options: NetworkOptions): Network {
   const fit = new Fit(matrix, targets, options);
-  fit.run(options.epochs.all, 1);
-  fit.keep(options.features);
-  fit.run(options.epochs.kept, SECOND);
-  return fit.network();
+  fit.run(options.epochs.exact, 1);
+  const { step } = fit.round(options.coarseness);
+  fit.run(options.epochs.rounded, SECOND);
+  return { step, ...fit.network() };
 }
 
 class Fit {
@@ -88,39 +91,21 @@ class Fit {
     }
   }
 
-  /** Leaves out all features but so many, those that move the hidden layer most over all examples. */
-  keep(count: number): void {
-    const { units, rows, kept } = this.layers;
-    const { columns, index, value } = this.matrix;
-    const weight = new Float64Array(columns);
-    index.forEach((column, at) => {
-      weight[column] = (weight[column] as number) + (value[at] as number) ** 2;
-    });
-    const moves = Float64Array.from(weight, (sum, column) => {
-      let square = 0;
-      for (const cell of rows.value.subarray(column * units, (column + 1) * units)) square += cell * cell;
-      return Math.sqrt(sum * square);
-    });
-    const order = Array.from(moves.keys()).sort((a, b) => (moves[b] as number) - (moves[a] as number));
-    kept.fill(0);
-    for (const column of order.slice(0, count)) kept[column] = 1;
+  /** From now on rows are rounded. What a step of level 1 stands for, in the sum of a sentence. */
+  round(coarseness: number): { step: number } {
+    const { rows, units } = this.layers;
+    const rounding = new Rounding(rows.value, units, this.matrix, coarseness);
+    this.layers.roundBy(rounding);
+    return { step: rounding.largest * GAIN };
   }
 
-  network(): Network {
+  network(): Omit<Network, 'step'> {
     const { topics } = this;
-    const { units, hidden, output, bias, share, kept, rows: all } = this.layers;
-    const rows = new Map<number, Float32Array>();
-    kept.forEach((isKept, column) => {
-      if (isKept === 1)
-        rows.set(
-          column,
-          all.value.slice(column * units, (column + 1) * units).map((cell) => cell * GAIN),
-        );
-    });
+    const { units, hidden, output, bias, share } = this.layers;
     const shared = (topic: number, own: number, any: number) => own + (share.value[topic] as number) * any;
     const weight = (at: number, unit: number) => output.value[at * units + unit] as number;
     return {
-      rows,
+      rows: this.layers.roundedRows(),
       hidden: hidden.value,
       bias: Array.from({ length: topics }, (_, topic) =>
         shared(topic, bias.value[topic] as number, bias.value[topics] as number),

@@ -5,6 +5,8 @@ import type { Block, BlockRole } from '../../text/block.ts';
 import { type Example, exampleOf } from './examples.ts';
 
 const LABELLED = /^(?<labels>(?:[a-z-]+:[ad]\??\s+)+|-\s+)\|\s*(?<text>.+)$/;
+/** Messages of a chat and lines of verse often end otherwise: each stands by itself, or they would be read as one sentence. */
+const ENDS_SENTENCE = /[.!?…:;,—–][)\]"'’”*_]*$/u;
 const HOW = 'write "= title", "== heading", "topic:a topic:d? | sentence", "* topic:a | list item" or "- | sentence"';
 
 interface LabelledSentence {
@@ -49,22 +51,49 @@ export function whole(passage: Passage, names: RegExp): Passage {
   return claims && !isNamed ? { title: `${title} | Kratom`, blocks } : passage;
 }
 
-/** The sentences of one passage, as the learned part sees them. */
+/** A labelled sentence, or a piece of one, with what the detector told of it. */
+interface Piece {
+  readonly of: LabelledSentence | undefined;
+  readonly length: number;
+  readonly example: Example;
+}
+
+/**
+ * The sentences of one passage, as the learned part sees them. Where the detector takes a labelled sentence for several, the
+ * longest has its labels, and whether the others make its claims too is left open.
+ */
 export function examplesOf(page: string, { title, blocks }: Passage, detector: Detector): Example[] {
   const examples: Example[] = [];
   let sentences: readonly LabelledSentence[] = [];
+  let pieces: Piece[] = [];
   const reading = detector.begin(title, blocks, (start, end, features, rules) => {
     const middle = (start + end) / 2;
-    const sentence = sentences.find(({ from, to }) => from <= middle && middle < to);
-    const required = sentence?.required ?? new Map();
-    const optional = sentence?.optional ?? new Map();
-    examples.push(exampleOf(page, features, { required, optional, rules }));
+    const of = sentences.find(({ from, to }) => from <= middle && middle < to);
+    const required = of?.required ?? new Map();
+    const optional = of?.optional ?? new Map();
+    pieces.push({ of, length: end - start, example: exampleOf(page, features, { required, optional, rules }) });
   });
   for (const block of blocks) {
     sentences = block.sentences;
+    pieces = [];
     reading.read(block);
+    for (const piece of pieces) examples.push(isLongest(piece, pieces) ? piece.example : leftOpen(piece.example));
   }
   return examples;
+}
+
+/** Whether a piece is the longest of its sentence, or the first of those. */
+function isLongest(piece: Piece, pieces: readonly Piece[]): boolean {
+  if (!piece.of) return true;
+  const siblings = pieces.filter(({ of }) => of === piece.of);
+  return (
+    siblings.every(({ length }) => length <= piece.length) &&
+    siblings.find(({ length }) => length === piece.length) === piece
+  );
+}
+
+function leftOpen(example: Example): Example {
+  return { ...example, required: new Map(), optional: new Map([...example.optional, ...example.required]) };
 }
 
 /** Reads a file of passages. Throws an Error that names the line that cannot be read. */
@@ -95,7 +124,7 @@ export function parsePassages(name: string, file: string): Passage[] {
     const last = open && role === 'paragraph' ? blocks.at(-1) : undefined;
     if (last) blocks[blocks.length - 1] = withSentence(last, sentence);
     else blocks.push(withSentence({ text: '', role, level: role === 'heading' ? 2 : 1, sentences: [] }, sentence));
-    open = role === 'paragraph';
+    open = role === 'paragraph' && ENDS_SENTENCE.test(sentence.text);
   });
   return passages;
 }

@@ -1,10 +1,11 @@
 import { KEY_BITS, type LearnedData, stanceKeys } from '../../detect/learned.ts';
+import { LARGEST, type TableEntry } from '../../detect/weight-table.ts';
 import type { Example } from './examples.ts';
 import { NO_TARGET } from './layers.ts';
 import { columnsOf, matrixOf } from './matrix.ts';
 import { fitNetwork, type NetworkOptions } from './network.ts';
 import { fitLogistic } from './regression.ts';
-import { encodeTable, type TableEntry } from './table.ts';
+import { encodeTable } from './table.ts';
 
 interface TrainOptions {
   readonly network: NetworkOptions;
@@ -21,15 +22,15 @@ interface TrainOptions {
 /** Chosen on labelled pages left out of training. A lower threshold finds more and is wrong more often. */
 export const DEFAULTS: TrainOptions = {
   network: {
-    units: 48,
-    features: 10_000,
-    epochs: { all: 5, kept: 3 },
+    units: 64,
+    coarseness: 2.2,
+    epochs: { exact: 5, rounded: 3 },
     dropout: { features: 0.2, units: 0.3 },
     mixtures: 0.3,
   },
   stance: { sparsity: 4, polish: 0.2 },
-  threshold: 1,
-  clear: 1.5,
+  threshold: 1.2,
+  clear: 2.5,
   least: 2,
 };
 
@@ -47,14 +48,16 @@ export function trainWeights(
   );
   const network = fitNetwork(matrixOf(examples, columns), targets, options.network);
   const stance = fitStance(examples, topics, columns, options.stance);
+  const largest = [...stance.weights.values()].reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const entries = new Map<number, TableEntry>();
   // Where two features share a key, the first has it.
   for (const [key, weight] of stance.weights) {
     const row = network.rows.get(columns.get(key) ?? -1);
     const short = key >>> (32 - KEY_BITS);
-    if (!entries.get(short)?.row) entries.set(short, { row, stance: weight });
+    if (entries.get(short)?.level) continue;
+    const ofStance = largest === 0 ? 0 : Math.round((weight / largest) * LARGEST.stance);
+    entries.set(short, { ...(row ?? { level: 0, cells: new Int8Array() }), stance: ofStance });
   }
-  const { scale, stanceScale, table } = encodeTable(entries);
   return {
     topics,
     threshold: options.threshold,
@@ -62,9 +65,9 @@ export function trainWeights(
     hidden: Array.from(network.hidden, rounded),
     bias: network.bias.map(rounded),
     output: network.output.map((weights) => weights.map(rounded)),
-    scale,
-    stance: { bias: rounded(stance.bias), scale: stanceScale },
-    table,
+    step: network.step,
+    stance: { bias: rounded(stance.bias), scale: largest },
+    table: encodeTable(entries, options.network.units),
   };
 }
 

@@ -54,6 +54,28 @@ test('each sentence of a passage becomes an example with the labels of its own l
   for (const { keys } of examples) expect(keys.length).toBeGreaterThan(3);
 });
 
+test('lines without an end mark are messages, each by itself', () => {
+  const [chat] = parsePassages('a.txt', '= Chat\npain:a | it works for my back\n- | lol\n- | Ok.\n- | Bye.');
+  expect(chat?.blocks.map(({ text }) => text)).toEqual(['it works for my back', 'lol', 'Ok. Bye.']);
+});
+
+test('of a line that is read as two sentences the longer one has the labels', async () => {
+  const rules = await compileRules(resolve(import.meta.dirname, '../../../claims'));
+  const file =
+    '= Kratom tea\npain:a liver:d? | Nobody asked. It eases the aches of the people who drink it.\n- | Rain. Tea.';
+  const [tea] = parsePassages('a.txt', file);
+  const examples = tea ? examplesOf('a.txt', tea, createDetector(rules)) : [];
+  const long = examples.findIndex(({ required }) => required.size > 0);
+  expect(examples.filter(({ required }) => required.size > 0)).toHaveLength(1);
+  expect([...(examples[long]?.required.keys() ?? [])]).toEqual(['pain']);
+  expect(examples[long - 1]?.optional).toEqual(
+    new Map([
+      ['liver', 'denies'],
+      ['pain', 'asserts'],
+    ]),
+  );
+});
+
 test('claims that name nothing are read as those of a page about kratom', () => {
   const [tea, kava] = parsePassages('a.txt', FILE);
   const [nameless] = parsePassages('a.txt', '= For the knees\npain:a | Two cups and they stopped barking.');
