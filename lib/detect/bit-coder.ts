@@ -83,7 +83,7 @@ export class BitEncoder implements BitCoder {
   }
 }
 
-/** Reads what a BitEncoder has written with as many contexts. Beyond the end it reads noughts; see `isAtEnd`. */
+/** Reads what a BitEncoder has written with as many contexts. Past the end it reads noughts; see `beyond`. */
 export class BitDecoder implements BitCoder {
   private readonly chances: Chances;
   private readonly bytes: Uint8Array;

@@ -41,11 +41,11 @@ export class PackedRows {
     this.cells = new Float64Array(this.words * LANES);
     const rows = cells.length / width;
     this.packed = new Float64Array(rows * this.words);
-    for (let row = 0; row < rows; row += 1) {
-      for (let cell = 0; cell < width; cell += 1) {
+    for (let row = 0, at = 0; row < rows; row += 1) {
+      for (let cell = 0; cell < width; cell += 1, at += 1) {
+        if (cells[at] === 0) continue;
         const word = row * this.words + Math.floor(cell / LANES);
-        this.packed[word] =
-          (this.packed[word] as number) + (cells[row * width + cell] as number) * LANE ** (cell % LANES);
+        this.packed[word] = (this.packed[word] as number) + (cells[at] as number) * LANE ** (cell % LANES);
       }
     }
   }
