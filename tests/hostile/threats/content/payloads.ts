@@ -36,12 +36,12 @@ const MADE = TAGS.flatMap((tag) =>
 const PAYLOADS = [...WHOLE, ...MADE].slice(0, 423);
 const PER_TEXT = 8;
 
-/** Puts payloads in front of every text of the dataset in a built script: whatever begins like a sentence. */
+/** Puts payloads in front of every text of the dataset in a built script: whatever begins like a sentence and has a space. */
 function poison(script: string): string {
   let next = 0;
   const some = () =>
     Array.from({ length: PER_TEXT }, () => PAYLOADS[next++ % PAYLOADS.length]?.replaceAll("'", "\\'")).join(' '); // the dataset stands in a string in single quotes
-  return script.replace(/(?<=[:,[])"(?=[A-Z][^"\\`$]{11,}")/g, () => `"${some()} `);
+  return script.replace(/(?<=[:,[])"(?=[A-Z][^"\\`$ ]* [^"\\`$]*")/g, () => `"${some()} `);
 }
 
 const payloads: Check = {
