@@ -1,6 +1,8 @@
 /** Prints how well claims are spotted on the labelled pages, as JSON: what the library's page "About" shows. */
 import { resolve } from 'node:path';
-import { scoreFolder } from './gold.ts';
+import { scoreFolders } from './gold.ts';
+
+const PAGES = resolve(import.meta.dirname, '../../tests/pages');
 
 /** `virtual:accuracy`: measured by the code and data of this very build. */
 export interface Accuracy {
@@ -20,7 +22,7 @@ export interface Accuracy {
 
 /** Scores the detector on the labelled pages that it never learnt from; takes some seconds. */
 export async function measureAccuracy(): Promise<Accuracy> {
-  const score = await scoreFolder(resolve(import.meta.dirname, '../../tests/pages/aside'));
+  const score = await scoreFolders(resolve(PAGES, 'aside'), resolve(PAGES, 'retold'));
   const { precision, recall, right, missed } = score.all();
   const { pages, clean, cleanMarked } = score;
   return { pages, clean, claims: right + missed, precision, recall, stance: score.stance(), cleanMarked };

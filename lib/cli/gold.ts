@@ -14,12 +14,14 @@ export async function readPages(folder: string): Promise<{ name: string; html: s
   return Promise.all(names.map(async (name) => ({ name, html: await readFile(join(folder, name), 'utf8') })));
 }
 
-/** Scores the project's detector on a folder of labelled pages. Throws where the folder holds none. */
-export async function scoreFolder(folder: string): Promise<Score> {
+/** Scores the project's detector on folders of labelled pages. Throws where one holds none. */
+export async function scoreFolders(...folders: string[]): Promise<Score> {
   const detector = await loadDetector();
   const score = new Score();
-  for (const { name, html } of await readPages(folder)) {
-    score.addPage(name, labelsOf(html), scanHtml(detector, withoutLabels(html)));
+  for (const folder of folders) {
+    for (const { name, html } of await readPages(folder)) {
+      score.addPage(name, labelsOf(html), scanHtml(detector, withoutLabels(html)));
+    }
   }
   return score;
 }
@@ -66,7 +68,7 @@ async function main(args: string[]): Promise<number> {
     return 2;
   }
   try {
-    const score = await scoreFolder(resolve(folders[0] ?? PAGES_DIR));
+    const score = await scoreFolders(resolve(folders[0] ?? PAGES_DIR));
     console.log(report(score, count, options.get('--only')));
     return 0;
   } catch (error) {

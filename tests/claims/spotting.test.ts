@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { withoutLabels } from '../../lib/cli/gold/labels.ts';
-import { readPages, scoreFolder } from '../../lib/cli/gold.ts';
+import { readPages, scoreFolders } from '../../lib/cli/gold.ts';
 import { loadDetector, scanHtml } from '../../lib/cli/scan.ts';
 import { fingerprint } from '../../lib/cli/train/fingerprint.ts';
 import { compileLexicon } from '../../lib/dataset/lexicon.ts';
@@ -20,7 +20,7 @@ describe.each([
   ],
 ])('%s', (_name, folder, floor) => {
   test('precision, recall and stance hold', { timeout: 900_000 }, async () => {
-    const score = await scoreFolder(folder);
+    const score = await scoreFolders(folder);
     const { precision, recall } = score.all();
     expect(precision).toBeGreaterThanOrEqual(floor.precision);
     expect(recall).toBeGreaterThanOrEqual(floor.recall);
