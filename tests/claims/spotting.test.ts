@@ -11,12 +11,17 @@ const PAGES = resolve(import.meta.dirname, '../pages');
 /** Floors a little below what was measured: a change that makes spotting worse fails here. */
 describe.each([
   // Pages that the weights were learnt from: what the labelled set can hold at the most.
-  ['pages learnt from', PAGES, { precision: 0.95, recall: 0.885, sentences: 0.97, stance: 0.965, clean: 1 }],
-  // Pages kept aside: what readers can expect.
+  ['pages learnt from', PAGES, { precision: 0.935, recall: 0.87, sentences: 0.97, stance: 0.965, clean: 1 }],
+  // Pages kept aside, and pages of the web retold: what readers can expect.
   [
     'pages kept aside',
     resolve(PAGES, 'aside'),
-    { precision: 0.92, recall: 0.86, sentences: 0.94, stance: 0.965, clean: 6 },
+    { precision: 0.915, recall: 0.87, sentences: 0.945, stance: 0.965, clean: 4 },
+  ],
+  [
+    'retold pages of the web',
+    resolve(PAGES, 'retold'),
+    { precision: 0.87, recall: 0.765, sentences: 0.895, stance: 0.98, clean: 4 },
   ],
 ])('%s', (_name, folder, floor) => {
   test('precision, recall and stance hold', { timeout: 900_000 }, async () => {
