@@ -11,17 +11,17 @@ const PAGES = resolve(import.meta.dirname, '../pages');
 /** Floors a little below what was measured: a change that makes spotting worse fails here. */
 describe.each([
   // Pages that the weights were learnt from: what the labelled set can hold at the most.
-  ['pages learnt from', PAGES, { precision: 0.935, recall: 0.87, sentences: 0.97, stance: 0.965, clean: 1 }],
+  ['pages learnt from', PAGES, { precision: 0.935, recall: 0.865, sentences: 0.97, stance: 0.965, clean: 1 }],
   // Pages kept aside, and pages of the web retold: what readers can expect.
   [
     'pages kept aside',
     resolve(PAGES, 'aside'),
-    { precision: 0.915, recall: 0.87, sentences: 0.945, stance: 0.965, clean: 4 },
+    { precision: 0.925, recall: 0.86, sentences: 0.95, stance: 0.965, clean: 3 },
   ],
   [
     'retold pages of the web',
     resolve(PAGES, 'retold'),
-    { precision: 0.87, recall: 0.765, sentences: 0.895, stance: 0.98, clean: 4 },
+    { precision: 0.87, recall: 0.77, sentences: 0.9, stance: 0.98, clean: 3 },
   ],
 ])('%s', (_name, folder, floor) => {
   test('precision, recall and stance hold', { timeout: 900_000 }, async () => {

@@ -29,8 +29,8 @@ export const DEFAULTS: TrainOptions = {
     mixtures: 0.3,
   },
   stance: { sparsity: 4, polish: 0.2 },
-  threshold: 1.6,
-  clear: 1.2,
+  threshold: 1.4,
+  clear: 1.4,
   least: 2,
 };
 
