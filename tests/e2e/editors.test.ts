@@ -29,6 +29,17 @@ const { browser } = await chromiumWithExtension();
 const page = await browser.newPage();
 const bare = await (await bareChromium()).newPage();
 
+/** In the page: whether what is typed next stands at the end of the editor. */
+function caretIsAtEnd(inner: Element): boolean {
+  if (inner instanceof HTMLTextAreaElement) return inner.selectionEnd === inner.value.length;
+  const editor = inner.closest('[contenteditable]');
+  const selection = document.getSelection();
+  if (!editor?.lastChild || !selection?.focusNode || !editor.contains(selection.focusNode)) return false;
+  const rest = selection.getRangeAt(0).cloneRange();
+  rest.setEndAfter(editor.lastChild);
+  return rest.toString().trim() === '';
+}
+
 /** Types a claim at the end of the draft, and a line more; answers with what the editor would save. */
 async function write(one: Page, selector: string, between: () => Promise<void>): Promise<string> {
   const frame = selector.startsWith('body')
@@ -37,10 +48,14 @@ async function write(one: Page, selector: string, between: () => Promise<void>):
   await frame.waitForSelector(selector);
   const goToEnd = async () => {
     await frame.$eval(selector, (inner) => inner.closest<HTMLElement>('textarea, [contenteditable]')?.focus());
-    await sleep(200); // an editor that gets the focus back puts the caret where it was, in its own time
-    await one.keyboard.down('Control');
-    await one.keyboard.press('End');
-    await one.keyboard.up('Control');
+    // An editor that gets the focus back puts the caret where it was, in its own time: the caret has to stay.
+    for (let stays = 0; stays < 3; ) {
+      await one.keyboard.down('Control');
+      await one.keyboard.press('End');
+      await one.keyboard.up('Control');
+      await sleep(100);
+      stays = (await frame.$eval(selector, caretIsAtEnd)) ? stays + 1 : 0;
+    }
   };
   await goToEnd();
   await one.keyboard.type(TYPED, { delay: 10 });
