@@ -52,8 +52,9 @@ export class Decision {
   /**
    * Call after `load`.
    * @param doubt log-odds that a claim must have beyond the threshold
+   * @param doubtOfClear log-odds that it must have beyond both to be a clear one
    */
-  byWeights(hits: ReadonlyMap<string, Hit>, doubt: number): Map<string, Finding> {
+  byWeights(hits: ReadonlyMap<string, Hit>, doubt: number, doubtOfClear: number): Map<string, Finding> {
     const { learned, features } = this;
     const findings = new Map<string, Finding>();
     if (!learned) return findings;
@@ -68,7 +69,7 @@ export class Decision {
       const hit = hits.get(topic);
       const denial = learned.denial(topic, scores[stanceAt] as number, hit?.stance ?? 'none');
       const reasons = hit ? this.spansOf(hit) : this.weightiest(learned, index);
-      const clear = learned.isClear(index, scores, doubt);
+      const clear = learned.isClear(index, scores, doubt + doubtOfClear);
       findings.set(topic, { stance: denial > 0 ? 'denies' : 'asserts', clear, reasons });
     }
     return findings;

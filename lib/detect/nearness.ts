@@ -9,6 +9,7 @@ const FAR = 9;
 const FEATURES = 16;
 /** Chosen on labelled pages that name kratom in passing. */
 const DOUBT = 1;
+const DOUBT_OF_CLEAR = 1.8;
 const RANK: Readonly<Record<string, number>> = { kratom: 0, rival: 1, none: 2 };
 
 /**
@@ -88,6 +89,14 @@ export class Nearness {
     if (subject.named || subject.pageIsAbout) return 0;
     if (this.sinceKratom === NEVER && this.page.names <= 1) return Number.POSITIVE_INFINITY;
     return this.page.share === 0 ? DOUBT : 0;
+  }
+
+  /**
+   * What a claim must have beyond that, in log-odds, to be a clear one: on a page about something else, what makes it a page
+   * with claims names kratom, or is surer still.
+   */
+  doubtOfClear(subject: SubjectTracker): number {
+    return subject.named || subject.pageIsAbout ? 0 : DOUBT_OF_CLEAR;
   }
 
   /** Hashes of what is known about the sentence's nearness to kratom. The list is used again by the next call. */

@@ -169,8 +169,10 @@ export class PageReading implements Reading {
       decision.features,
       new Map([...hits].map(([topic, { stance }]: [string, Hit]) => [topic, stance])),
     );
-    if (decision.isLearned)
-      this.report(decision.byWeights(hits, this.nearness.doubt(subject)), first, sentence, claims);
+    if (decision.isLearned) {
+      const found = decision.byWeights(hits, this.nearness.doubt(subject), this.nearness.doubtOfClear(subject));
+      this.report(found, first, sentence, claims);
+    }
   }
 
   private report(

@@ -179,6 +179,20 @@ test('where it is doubtful that a sentence speaks of kratom more is asked for', 
   expect(claimed(detector, '', rivals, rivals, paragraph('It works wonders.'))[2]).toEqual(['pain']);
 });
 
+test('a claim that does not name kratom is clear on a page about something else only where it is surer', () => {
+  const clearFrom = (title: string, sentence: string) =>
+    [3, 4, 5, 6, 7, 8, 9, 10].find((pain) => {
+      const detector = createDetector({ lexicon: lexiconOf(), learned: learnt([[wordKey('wonder'), { pain }]]) });
+      const blocks = [paragraph('Rain falls. Kratom grows.'), paragraph(sentence)];
+      const reading = detector.begin(title, blocks);
+      return blocks.flatMap((block) => reading.read(block)).some(({ clear }) => clear);
+    }) ?? 99;
+  const named = clearFrom('', 'Kratom works wonders.');
+  expect(named).toBeLessThan(99);
+  expect(clearFrom('', 'Water works wonders.')).toBeGreaterThan(named);
+  expect(clearFrom('Kratom', 'Water works wonders.')).toBeLessThanOrEqual(named);
+});
+
 /** The words that a claim by these weights rests on. */
 function reasons(text: string, weights: Weights): string[] {
   const detector = createDetector({ lexicon: lexiconOf(), learned: learnt(weights) });

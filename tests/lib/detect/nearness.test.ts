@@ -39,6 +39,7 @@ function reading(topic: Partial<PageTopic> = {}) {
     },
     isFar: () => nearness.isFar(subject),
     doubt: () => nearness.doubt(subject),
+    doubtOfClear: () => nearness.doubtOfClear(subject),
     features: (token = 0) => [...nearness.features(subject, token)],
   };
   return self.block();
@@ -73,6 +74,12 @@ test('a page that names kratom once does not speak of it before that', () => {
   expect(reading({ names: 1, share: 3 }).read('Kratom works.').doubt()).toBe(0);
   expect(reading({ names: 1, share: 3 }).past('Kratom grows.').read('It works.').doubt()).toBe(0);
   expect(reading({ names: 1, about: true }).read('It works.').doubt()).toBe(0);
+});
+
+test('on a page about something else a claim that does not name kratom has to be surer to be a clear one', () => {
+  expect(reading({ names: 2 }).read('It works.').doubtOfClear()).toBeGreaterThan(0);
+  expect(reading({ names: 2 }).read('Kratom works.').doubtOfClear()).toBe(0);
+  expect(reading({ names: 6, about: true }).read('It works.').doubtOfClear()).toBe(0);
 });
 
 test('where rivals are named far more often, a sentence without a name needs more', () => {
