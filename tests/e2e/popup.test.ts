@@ -139,7 +139,10 @@ describe('the claims on this page', () => {
     await popupOver('two-claims.html');
     await has('#claims li');
     expect(await texts('#claims blockquote')).toEqual(await marks());
-    expect(await texts('#claims .claim strong')).toEqual(['Pain relief', 'Liver injury', 'Seizures']);
+    const [first, ...ofOneSentence] = await texts('#claims .claim strong');
+    expect(first).toBe('Pain relief');
+    // The surest of a sentence comes first: that is for the weights to say.
+    expect(ofOneSentence.sort()).toEqual(['Liver injury', 'Seizures']);
     expect(await text('#claims-title')).toBe('Claims on this page: 3');
     expect(await text('#claims')).toMatch(/Text without a mark was not checked/);
   });
@@ -147,11 +150,12 @@ describe('the claims on this page', () => {
   test('each leads by keyboard to its mark and opens its own card', async () => {
     await popupOver('two-claims.html');
     await has('#claims li');
+    const name = (await texts('#claims .claim strong')).at(-1);
     const last = (await popup.$$('#claims .open')).at(-1);
     await last?.focus();
     await popup.keyboard.press('Enter').catch(() => undefined); // the popup closes under the key
     const card = await until(() => openCard(page), Boolean);
-    expect(card?.name).toBe('Seizures');
+    expect(card?.name).toBe(name);
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
     expect(await until(async () => popup.isClosed(), Boolean)).toBe(true);
   });
