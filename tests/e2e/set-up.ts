@@ -7,7 +7,7 @@ import puppeteer, { type Browser, type Extension } from 'puppeteer';
 import { afterAll } from 'vitest';
 import { findBrowser } from '../../lib/cli/find-browser.mjs';
 import { launchBrowser, launchWithExtension } from '../../lib/cli/launch.ts';
-import { serve } from './harness.ts';
+import { serve, until } from './harness.ts';
 import type { Kind } from './kinds/kinds.ts';
 import { serveKinds } from './kinds/server.ts';
 
@@ -65,9 +65,17 @@ export async function firefoxWithExtension(): Promise<Browser> {
   return browser;
 }
 
-/** Installs the built extension. */
+/**
+ * Installs the built extension and closes the page that it opens by itself on that day: a tab that comes in front of a
+ * test's own takes the keyboard from the frames of other processes in it.
+ */
 export async function installInFirefox(browser: Browser): Promise<void> {
+  const before = await browser.pages();
   await browser.installExtension(resolve('.output/firefox-mv3'));
+  const opened = async () => (await browser.pages()).find((page) => !before.includes(page));
+  const welcome = await until(opened, Boolean);
+  if (!welcome) throw new Error('The first-run page did not open.');
+  await welcome.close();
 }
 
 function closeAfterwards(browser: Browser): Browser {

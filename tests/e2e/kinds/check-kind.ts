@@ -37,13 +37,13 @@ export async function checkKind(address: string, kind: Kind, page: Page, bare: P
       expect(page.url()).not.toBe(url);
     } else {
       expect(await until(() => hostsIn(page), Boolean)).toBe(1);
-      // A frame of another process has the keyboard only some time after it was clicked: until then keys are lost.
-      const pressEscape = async () => {
-        await page.keyboard.press('Escape');
-        await sleep(LATER);
-        return hostsIn(page);
-      };
-      expect(await until(pressEscape, (count) => count === 0)).toBe(0);
+      await page.keyboard.press('Escape');
+      expect(
+        await until(
+          () => hostsIn(page),
+          (count) => count === 0,
+        ),
+      ).toBe(0);
     }
     expect(await bytesOf(page)).toEqual(before);
     if (!kind.clickIsPages) expect(await scrollOf(page)).toEqual(scrolled);
