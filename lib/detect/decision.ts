@@ -67,12 +67,16 @@ export class Decision {
     for (const index of found) {
       const topic = topics[index] as string;
       const hit = hits.get(topic);
-      const denial = learned.denial(topic, scores[stanceAt] as number, hit?.stance ?? 'none');
+      const stance = hit?.settled ? hit.stance : this.stanceByWeights(learned, topic, scores[stanceAt] as number, hit);
       const reasons = hit ? this.spansOf(hit) : this.weightiest(learned, index);
       const clear = learned.isClear(index, scores, doubt + doubtOfClear);
-      findings.set(topic, { stance: denial > 0 ? 'denies' : 'asserts', clear, reasons });
+      findings.set(topic, { stance, clear, reasons });
     }
     return findings;
+  }
+
+  private stanceByWeights(learned: Learned, topic: string, base: number, hit: Hit | undefined): Finding['stance'] {
+    return learned.denial(topic, base, hit?.stance ?? 'none') > 0 ? 'denies' : 'asserts';
   }
 
   private spansOf(hit: Hit): Span[] {

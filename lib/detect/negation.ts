@@ -35,9 +35,11 @@ export class Negation {
       const from = view.end(occurrence);
       this.scopes.push({ at: view.start(occurrence), from, to: this.endOfReach(view, from, view.to) });
     }
-    for (const occurrence of view.of(grammar['negator-after'])) {
-      const at = view.start(occurrence);
-      this.scopes.push({ at, from: view.segmentStart(at), to: at });
+    for (const concept of [grammar['negator-after'], grammar.untrue]) {
+      for (const occurrence of view.of(concept)) {
+        const at = view.start(occurrence);
+        this.scopes.push({ at, from: view.segmentStart(at), to: at });
+      }
     }
   }
 

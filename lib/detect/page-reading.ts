@@ -2,6 +2,7 @@ import type { Block } from '../text/block.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
 import { createTokens, QUOTE, STOP, tokenize, WORD } from '../text/tokens.ts';
 import type { DetectedClaim } from './claim.ts';
+import { Clauses } from './clauses.ts';
 import { Decision, type Finding } from './decision.ts';
 import type { Reading, SentenceWatcher } from './detector.ts';
 import type { Learned } from './learned.ts';
@@ -26,7 +27,7 @@ const QUESTION_MARK = 63;
 /** Reads one page block by block, and keeps what one sentence hands on to the next. */
 export class PageReading implements Reading {
   private readonly view: SentenceView;
-  private readonly negation = new Negation();
+  private readonly scopes = { negation: new Negation(), clauses: new Clauses() };
   private readonly tokens = createTokens();
   /** Of the block being read, with its context. */
   private text = '';
@@ -154,7 +155,7 @@ export class PageReading implements Reading {
   private decide(block: Block, sentence: Sentence, claims: DetectedClaim[]): void {
     const { view, subject, decision, tokens } = this;
     this.fired.clear();
-    const hits = ruleHits(view, subject, this.negation, isLabel(block), this.fired);
+    const hits = ruleHits(view, subject, this.scopes, isLabel(block), this.fired);
     const first = Math.max(sentence.from, this.own);
     if (!decision.isLearned && !this.onSentence) {
       this.report(decision.byRules(hits), first, sentence, claims);

@@ -1,4 +1,5 @@
 import type { DetectedClaim } from './claim.ts';
+import type { Clauses } from './clauses.ts';
 import { type Match, matchRule } from './match.ts';
 import type { Negation } from './negation.ts';
 import type { Rule } from './rule.ts';
@@ -12,6 +13,16 @@ export interface Hit {
   readonly stance: DetectedClaim['stance'];
   /** The rule's subject is kratom here, as far as names and pronouns tell. */
   readonly inScope: boolean;
+  /** It stands in what the sentence says in the end, see `Clauses`. */
+  readonly isMain: boolean;
+  /** How the sentence's clauses are joined says that this stance is the page's, whatever its words say. */
+  readonly settled: boolean;
+}
+
+/** What the parts of a sentence say of each other. Loaded for each sentence that needs them. */
+export interface Scopes {
+  readonly negation: Negation;
+  readonly clauses: Clauses;
 }
 
 /**
@@ -22,7 +33,7 @@ export interface Hit {
 export function ruleHits(
   view: SentenceView,
   subject: SubjectTracker,
-  negation: Negation,
+  { negation, clauses }: Scopes,
   label: boolean,
   fired: Set<number>,
 ): Map<string, Hit> {
@@ -36,13 +47,20 @@ export function ruleHits(
       fired.add(rule.key);
       if (!loaded) {
         negation.load(view);
+        clauses.load(view);
         loaded = true;
       }
-      const flipped = !rule.fixed && negation.covers(view, match);
+      const last = Math.max(...match.map((occurrence) => view.start(occurrence)));
+      const refuted = clauses.isRefuted(last);
+      const flipped = (!rule.fixed && negation.covers(view, match)) !== refuted;
       const stance = flipped ? (rule.stance === 'asserts' ? 'denies' : 'asserts') : rule.stance;
       const known = hits.get(rule.topic);
-      const hit = { rule, match, stance, inScope: isInScope(rule, match, view, subject) };
-      if (!known || stronger(hit, known)) hits.set(rule.topic, hit);
+      const hit = {
+        ...{ rule, match, stance, settled: refuted },
+        inScope: isInScope(rule, match, view, subject),
+        isMain: clauses.isMain(last),
+      };
+      hits.set(rule.topic, known ? strongerOf(hit, known) : hit);
     }
   }
   return hits;
@@ -58,12 +76,20 @@ function isInScope(rule: Rule, match: Match, view: SentenceView, subject: Subjec
 }
 
 /**
- * What is said of kratom outweighs what may be said of something else, a rule that states its own denial a general one;
- * otherwise the first match in the text stands.
+ * What is said of kratom outweighs what may be said of something else, and of two stances that of the main clause. Then a
+ * rule that states its own denial outweighs a general one; otherwise the first match in the text stands.
  */
-function stronger(hit: Hit, known: Hit): boolean {
-  const weight = (one: Hit): number =>
-    (one.inScope ? 8 : 0) + (one.rule.fixed ? 4 : 0) + (one.rule.stance === 'denies' ? 2 : 0);
+function strongerOf(hit: Hit, known: Hit): Hit {
+  if (hit.inScope !== known.inScope) return hit.inScope ? hit : known;
+  if (hit.stance !== known.stance && hit.isMain !== known.isMain) {
+    return { ...(hit.isMain ? hit : known), settled: true };
+  }
+  const winner = isStronger(hit, known) ? hit : known;
+  return hit.stance === known.stance ? { ...winner, settled: hit.settled || known.settled } : winner;
+}
+
+function isStronger(hit: Hit, known: Hit): boolean {
+  const weight = ({ rule }: Hit): number => (rule.fixed ? 4 : 0) + (rule.stance === 'denies' ? 2 : 0);
   if (weight(hit) !== weight(known)) return weight(hit) > weight(known);
   return Math.min(...hit.match) < Math.min(...known.match);
 }

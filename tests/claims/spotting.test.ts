@@ -11,17 +11,17 @@ const PAGES = resolve(import.meta.dirname, '../pages');
 /** Floors a little below what was measured: a change that makes spotting worse fails here. */
 describe.each([
   // Pages that the weights were learnt from: what the labelled set can hold at the most.
-  ['pages learnt from', PAGES, { precision: 0.935, recall: 0.865, sentences: 0.97, stance: 0.965, clean: 1 }],
+  ['pages learnt from', PAGES, { precision: 0.93, recall: 0.87, sentences: 0.97, stance: 0.965, clean: 1 }],
   // Pages kept aside, and pages of the web retold: what readers can expect.
   [
     'pages kept aside',
     resolve(PAGES, 'aside'),
-    { precision: 0.92, recall: 0.865, sentences: 0.95, stance: 0.97, clean: 3 },
+    { precision: 0.92, recall: 0.875, sentences: 0.95, stance: 0.97, clean: 4 },
   ],
   [
     'retold pages of the web',
     resolve(PAGES, 'retold'),
-    { precision: 0.885, recall: 0.795, sentences: 0.91, stance: 0.98, clean: 4 },
+    { precision: 0.88, recall: 0.81, sentences: 0.91, stance: 0.98, clean: 4 },
   ],
 ])('%s', (_name, folder, floor) => {
   test('precision, recall and stance hold', { timeout: 900_000 }, async () => {

@@ -23,14 +23,14 @@ interface TrainOptions {
 export const DEFAULTS: TrainOptions = {
   network: {
     units: 64,
-    coarseness: 2.6,
+    coarseness: 2.7,
     epochs: { exact: 5, rounded: 3 },
     dropout: { features: 0.2, units: 0.3 },
     mixtures: 0.3,
   },
   stance: { sparsity: 4, polish: 0.2 },
-  threshold: 1.4,
-  clear: 1.4,
+  threshold: 1.3,
+  clear: 1.2,
   least: 2,
 };
 

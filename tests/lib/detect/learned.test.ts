@@ -262,3 +262,9 @@ test('a label is judged by weights too', () => {
   const detector = createDetector({ lexicon: lexiconOf(), learned });
   expect(claimed(detector, 'Kratom', heading('Tea or rain'), paragraph('Tea or rain'))).toEqual([['pain'], []]);
 });
+
+test('how clauses are joined settles the stance, whatever the words weigh', () => {
+  const weights: Weights = [[wordKey('relieves'), { pain: 9, stance: -9 }]];
+  expect(claims('It does not relieve pain.', weights)).toEqual(['pain']);
+  expect(claims('It is untrue that it relieves pain.', weights)).toEqual(['-pain']);
+});

@@ -36,7 +36,8 @@ test.each([
   ['Kratom grows; that it relieves pain is a myth.', '-pain'],
   ['That kratom relieves pain is a myth.', '-pain'],
   ['Kratom relieves pain; that it grows is a myth.', 'pain'],
-  ['It is a myth that kratom relieves pain.', 'pain'],
+  ['Kratom grows; that it relieves pain was not seen.', '-pain'],
+  ['Kratom relieves pain; that it grows was not seen.', 'pain'],
 ])('a word of contrast or a semicolon stops a negator: %s', (sentence, claim) => {
   expect(claimedOf(sentence)).toEqual([claim]);
 });
