@@ -26,7 +26,7 @@ export class Clauses {
     for (const occurrence of view.of(grammar.concession)) this.addLeading(view, occurrence, false);
     for (const occurrence of view.of(grammar['contrary-to'])) this.addLeading(view, occurrence, true);
     for (const occurrence of view.of(grammar['untrue-that'])) {
-      this.add(view.end(occurrence), endOfSegment(view, view.end(occurrence)), true);
+      this.add(view.end(occurrence), view.segmentEnd(view.end(occurrence)), true);
     }
     for (const contrast of view.of(grammar.contrast)) {
       const at = view.start(contrast);
@@ -71,13 +71,6 @@ function mainClause(view: SentenceView, from: number): number | undefined {
     if (subjects.some((at) => at > token && at <= token + SUBJECT_REACH)) return token;
   }
   return first;
-}
-
-function endOfSegment(view: SentenceView, from: number): number {
-  const segment = view.segmentOf(from);
-  let end = from;
-  while (end < view.to && view.segmentOf(end) === segment) end += 1;
-  return end;
 }
 
 /** Whether what stands before a word of contrast is told as what others say. */

@@ -28,12 +28,12 @@ export class Negation {
       const from = view.end(occurrence);
       // "No, it does not…", "doesn't cure this and doesn't heal that": the next "not" takes over, it does not cancel.
       if (before) before.to = Math.min(before.to, at);
-      before = { at, from, to: this.endOfReach(view, from, from + NEGATION_REACH) };
+      before = { at, from, to: Math.min(from + NEGATION_REACH, view.segmentEnd(from)) };
       this.scopes.push(before);
     }
     for (const occurrence of view.of(grammar['negator-wide'])) {
       const from = view.end(occurrence);
-      this.scopes.push({ at: view.start(occurrence), from, to: this.endOfReach(view, from, view.to) });
+      this.scopes.push({ at: view.start(occurrence), from, to: view.segmentEnd(from) });
     }
     for (const concept of [grammar['negator-after'], grammar.untrue]) {
       for (const occurrence of view.of(concept)) {
@@ -41,13 +41,6 @@ export class Negation {
         this.scopes.push({ at, from: view.segmentStart(at), to: at });
       }
     }
-  }
-
-  private endOfReach(view: SentenceView, from: number, to: number): number {
-    let end = from;
-    const segment = view.segmentOf(from);
-    while (end < to && view.segmentOf(end) === segment) end += 1;
-    return end;
   }
 
   /** True where an odd number of negators reaches the match: two of them cancel out. */

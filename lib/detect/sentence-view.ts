@@ -159,6 +159,14 @@ export class SentenceView {
     return first;
   }
 
+  /** The token after the last of the segment that a token stands in; the token itself where the sentence ends before it. */
+  segmentEnd(token: number): number {
+    const segment = this.segmentOf(token);
+    let end = token;
+    while (end < this.to && this.segmentOf(end) === segment) end += 1;
+    return end;
+  }
+
   /** Hash of a token's stem; 0 for what is no word. */
   stem(token: number): number {
     return this.model.lexicon.stems[token - this.from] ?? 0;

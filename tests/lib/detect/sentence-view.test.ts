@@ -99,6 +99,10 @@ test('semicolons, dashes and words of contrast part a sentence', () => {
   expect(segments).toEqual([0, 0, 1, 2, 3, 3, 4, 4]);
   expect(view.segmentStart(tokenOf(view, text, 'two'))).toBe(0);
   expect(view.segmentStart(tokenOf(view, text, 'five'))).toBe(tokenOf(view, text, 'but'));
+  expect(view.segmentEnd(tokenOf(view, text, 'two'))).toBe(tokenOf(view, text, ';'));
+  expect(view.segmentEnd(tokenOf(view, text, 'five'))).toBe(tokenOf(view, text, 'whereas'));
+  expect(view.segmentEnd(tokenOf(view, text, 'six'))).toBe(view.to);
+  expect(view.segmentEnd(view.to)).toBe(view.to);
 });
 
 test('a dash in the context parts nothing: it stands in a header or a lead-in line', () => {
