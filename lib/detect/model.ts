@@ -24,6 +24,7 @@ export const GRAMMAR = [
   'contrary-to',
   'untrue-that',
   'hedge',
+  'not-hedge',
   'reporter',
   'aim',
   'finite',

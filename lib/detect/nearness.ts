@@ -17,7 +17,8 @@ const RANK: Readonly<Record<string, number>> = { kratom: 0, rival: 1, none: 2 };
  * together with what the page speaks of, rather than laid down.
  */
 export class Nearness {
-  private page: PageTopic;
+  /** What the page speaks of: it goes from block to block along with the rest. */
+  page: PageTopic;
   private sinceKratom = NEVER;
   private sinceRival = NEVER;
   /** The block so far names kratom, and the one before it did. */

@@ -146,10 +146,12 @@ export class PageReading implements Reading {
     return false;
   }
 
+  /** On a page in another language a sentence has to show that it is English, elsewhere that it is not. */
   private isForeign(): boolean {
     const { grammar } = this.view.model;
     const foreign = this.view.of(grammar.foreign).length;
-    return foreign > 1 && foreign > this.view.of(grammar.english).length;
+    const english = this.view.of(grammar.english).length;
+    return this.nearness.page.foreign ? english <= foreign : foreign > 1 && foreign > english;
   }
 
   private decide(block: Block, sentence: Sentence, claims: DetectedClaim[]): void {

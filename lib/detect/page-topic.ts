@@ -19,6 +19,8 @@ export interface PageTopic {
   readonly elsewhere: boolean;
   /** It is long and names kratom now and then: what it says far from any name is not said of it. */
   readonly sparse: boolean;
+  /** It is in another language than English. What its `lang` says is not asked: shops often leave that of their template. */
+  readonly foreign: boolean;
 }
 
 /** Of a page that has not been looked at. */
@@ -31,6 +33,7 @@ export const NO_TOPIC: PageTopic = {
   share: 0,
   elsewhere: false,
   sparse: false,
+  foreign: false,
 };
 
 /** So many names in its blocks make a page one about kratom, whatever its title says. */
@@ -44,30 +47,46 @@ const DENSITIES = 4;
 /** A page of so many tokens is a long one; it is sparse where it names kratom less than once in that many. */
 const LONG = 1_500;
 const SPARSE = 1_000;
+/** Rivals that are named so often on a page which names kratom far less, and seldom, are what it is about. */
+const MANY_RIVALS = 20;
+/** From so many tokens on a page's language shows: of English ones a fifth are "the", "of" and the like, here one in so many. */
+const TELLING = 100;
+const SELDOM_ENGLISH = 33;
 
 /** Reads a page's title, its first heading and the beginning of its text for names. */
 export function pageTopic(model: Model, title: string, blocks: readonly Block[]): PageTopic {
   const tokens = createTokens();
   const view = new SentenceView(model, tokens, createOccurrences());
-  const count = (text: string): { kratom: number; rival: number } => {
+  const { grammar } = model;
+  const count = (text: string) => {
     tokenize(text, tokens);
     view.load(text, 0, tokens.count, 0);
-    const rival = view.of(model.grammar.rival).length + view.of(model.grammar['rival-drug']).length;
-    return { kratom: view.of(model.grammar.kratom).length, rival };
+    const times = (concept: number) => view.of(concept).length;
+    return {
+      kratom: times(grammar.kratom),
+      rival: times(grammar.rival) + times(grammar['rival-drug']),
+      english: times(grammar.english),
+      foreign: times(grammar.foreign),
+    };
   };
   const inTitle = count(`${title}. ${blocks.find(({ role }) => role === 'heading')?.text ?? ''}`);
-  let { kratom, rival, length, words } = { kratom: 0, rival: 0, length: 0, words: 0 };
+  const sum = { kratom: 0, rival: 0, english: 0, foreign: 0 };
+  let [length, words] = [0, 0];
   for (const block of blocks) {
     const text = block.text.slice(0, LOOK_AHEAD - length);
-    const names = count(text);
-    kratom += names.kratom;
-    rival += names.rival;
+    const found = count(text);
+    sum.kratom += found.kratom;
+    sum.rival += found.rival;
+    sum.english += found.english;
+    sum.foreign += found.foreign;
     length += text.length;
     words += tokens.count;
     if (length >= LOOK_AHEAD) break;
   }
+  const { kratom, rival, english, foreign } = sum;
   const share = Math.floor((3 * kratom) / Math.max(1, kratom + rival));
   const density = Math.min(DENSITIES, Math.floor((DENSITIES * DENSE * kratom) / Math.max(1, words)));
+  const isOfRivals = share === 0 && density === 0 && rival >= MANY_RIVALS;
   return {
     about: inTitle.kratom > 0 || kratom >= ENOUGH_NAMES,
     titled: inTitle.kratom > 0,
@@ -75,7 +94,8 @@ export function pageTopic(model: Model, title: string, blocks: readonly Block[])
     density,
     names: Math.min(MOST_NAMES, kratom),
     share,
-    elsewhere: inTitle.kratom === 0 && (inTitle.rival > 0 ? share < 2 : kratom === 0),
+    elsewhere: inTitle.kratom === 0 && (inTitle.rival > 0 ? share < 2 : kratom === 0 || isOfRivals),
     sparse: inTitle.kratom === 0 && words >= LONG && kratom * SPARSE < words,
+    foreign: words >= TELLING && (foreign > english || english * SELDOM_ENGLISH < words),
   };
 }

@@ -96,7 +96,8 @@ anything
 everything
 during
 red
-thing things`;
+thing things
+ache aches ached aching`;
 
 const STEMS = new Map<string, string>();
 for (const line of IRREGULAR.split('\n')) {

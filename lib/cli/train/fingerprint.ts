@@ -12,6 +12,7 @@ const LEARNT_FROM = [
   'claims/phrases',
   'claims/sentences',
   'claims/sentences/usual',
+  'claims/sentences/whole',
   'tests/pages',
   'lib/cli/train',
 ];

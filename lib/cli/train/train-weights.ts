@@ -23,16 +23,19 @@ interface TrainOptions {
 export const DEFAULTS: TrainOptions = {
   network: {
     units: 64,
-    coarseness: 2.7,
+    coarseness: 2.84,
     epochs: { exact: 5, rounded: 3 },
     dropout: { features: 0.2, units: 0.3 },
     mixtures: 0.3,
   },
   stance: { sparsity: 4, polish: 0.2 },
-  threshold: 1.3,
-  clear: 1.2,
+  threshold: 0.85,
+  clear: 1.55,
   least: 2,
 };
+
+/** A weight of the stance below this, of LARGEST.stance, decides nothing and takes room. */
+const LEAST_STANCE = 9;
 
 /** Learns the weights of all topics, and those of the stance, from labelled sentences. */
 export function trainWeights(
@@ -55,7 +58,8 @@ export function trainWeights(
     const row = network.rows.get(columns.get(key) ?? -1);
     const short = key >>> (32 - KEY_BITS);
     if (entries.get(short)?.level) continue;
-    const ofStance = largest === 0 ? 0 : Math.round((weight / largest) * LARGEST.stance);
+    const exact = largest === 0 ? 0 : Math.round((weight / largest) * LARGEST.stance);
+    const ofStance = Math.abs(exact) < LEAST_STANCE ? 0 : exact;
     entries.set(short, { ...(row ?? { level: 0, cells: new Int8Array() }), stance: ofStance });
   }
   return {

@@ -42,6 +42,17 @@ test('it tells what is hedged and what is said by others', () => {
   expect(read(paragraph('It relieves pain.'))).toMatchObject([{ hedged: false, attributed: false }]);
   expect(read(paragraph('It may relieve pain.'))).toMatchObject([{ hedged: true, attributed: false }]);
   expect(read(paragraph('Users say it relieves pain.'))).toMatchObject([{ hedged: false, attributed: true }]);
+  expect(read(paragraph('In May it relieves pain.'))).toMatchObject([{ hedged: false, attributed: false }]);
+});
+
+test('on a page in another language a sentence is read where it shows that it is English', () => {
+  const page = paragraph('El kratom alivia el dolor. '.repeat(20));
+  const claims = (text: string) => {
+    const reading = detector.begin('Kratom', [page]);
+    return reading.read(paragraph(text)).length;
+  };
+  expect([claims('Kratom relieves pain.'), claims('The leaf relieves pain.')]).toEqual([0, 1]);
+  expect(detector.begin('Kratom').read(paragraph('Kratom relieves pain.'))).toHaveLength(1);
 });
 
 test('it tells the places that a sentence names, each once', () => {

@@ -31,6 +31,15 @@ test('a page titled with a rival that names kratom in passing is about something
   expect(pageTopic(model, 'Kava guide', page)).toMatchObject({ about: false, rivalTitled: true, elsewhere: true });
 });
 
+test('so is one that names rivals twenty times and more, and kratom seldom', () => {
+  const isElsewhere = (rivals: number, names: number, title = '') => {
+    const text = ['morphine '.repeat(rivals), 'kratom '.repeat(names), 'rain '.repeat(200)].join(' ');
+    return pageTopic(model, title, paragraphs(text)).elsewhere;
+  };
+  expect([isElsewhere(20, 1), isElsewhere(19, 1), isElsewhere(20, 2)]).toEqual([true, false, false]);
+  expect(isElsewhere(20, 1, 'Kratom')).toBe(false);
+});
+
 test('density and share grow with the names, up to the top of their scales', () => {
   const seldom = pageTopic(model, '', paragraphs(`Kratom. ${'Rain fell on the road. '.repeat(200)}`));
   const often = pageTopic(model, '', paragraphs('Kratom tea, kratom powder, kratom, kratom, kratom, kratom, kratom.'));
@@ -58,6 +67,7 @@ test('a page that never names kratom is about something else, whatever its title
     share: 0,
     elsewhere: true,
     sparse: false,
+    foreign: false,
   });
   expect(pageTopic(model, 'Plants', paragraphs('Kratom grows.')).elsewhere).toBe(false);
 });
@@ -83,4 +93,17 @@ test('a page of 1,500 words that names kratom less than once in 1,000 is sparse,
   expect([isSparse(1_499, 1), isSparse(1_500, 1), isSparse(1_500, 2)]).toEqual([false, true, false]);
   expect([isSparse(3_000, 3), isSparse(3_001, 3)]).toEqual([false, true]);
   expect(isSparse(5_000, 1, 'Kratom')).toBe(false);
+});
+
+test('a page of a hundred words and more is foreign where it has more words of other languages than English ones', () => {
+  const isForeign = (...texts: string[]) => pageTopic(model, 'Kratom', paragraphs(...texts)).foreign;
+  const english = 'the leaf is green '.repeat(13);
+  expect([isForeign('el dolor '.repeat(49), english), isForeign('el dolor '.repeat(50))]).toEqual([true, true]);
+  expect([isForeign('el dolor '.repeat(13), english), isForeign('el dolor '.repeat(49))]).toEqual([false, false]);
+});
+
+test('so is one with next to no English words, whatever its language', () => {
+  const isForeign = (english: number, other: number) =>
+    pageTopic(model, '', paragraphs('is '.repeat(english) + 'kratom '.repeat(other))).foreign;
+  expect([isForeign(3, 97), isForeign(4, 96), isForeign(0, 99)]).toEqual([true, false, false]);
 });

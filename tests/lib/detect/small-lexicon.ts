@@ -26,6 +26,7 @@ const CONCEPTS: ConceptsData = {
   'contrary-to': 'contrary to, despite claims',
   'untrue-that': 'untrue that, a myth that',
   hedge: 'may, might',
+  'not-hedge': 'may 14, in may',
   reporter: 'fda, users say',
   aim: 'we asked whether',
   finite: 'is, does, =relieves, =harms',
