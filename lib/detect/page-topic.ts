@@ -49,9 +49,8 @@ const LONG = 1_500;
 const SPARSE = 1_000;
 /** Rivals that are named so often on a page which names kratom far less, and seldom, are what it is about. */
 const MANY_RIVALS = 20;
-/** From so many tokens on a page's language shows: of English ones a fifth are "the", "of" and the like, here one in so many. */
+/** From so many tokens on a page's language shows. */
 const TELLING = 100;
-const SELDOM_ENGLISH = 33;
 
 /** Reads a page's title, its first heading and the beginning of its text for names. */
 export function pageTopic(model: Model, title: string, blocks: readonly Block[]): PageTopic {
@@ -96,6 +95,6 @@ export function pageTopic(model: Model, title: string, blocks: readonly Block[])
     share,
     elsewhere: inTitle.kratom === 0 && (inTitle.rival > 0 ? share < 2 : kratom === 0 || isOfRivals),
     sparse: inTitle.kratom === 0 && words >= LONG && kratom * SPARSE < words,
-    foreign: words >= TELLING && (foreign > english || english * SELDOM_ENGLISH < words),
+    foreign: words >= TELLING && foreign > english,
   };
 }
