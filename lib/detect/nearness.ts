@@ -17,8 +17,7 @@ const RANK: Readonly<Record<string, number>> = { kratom: 0, rival: 1, none: 2 };
  * together with what the page speaks of, rather than laid down.
  */
 export class Nearness {
-  /** What the page speaks of: it goes from block to block along with the rest. */
-  page: PageTopic;
+  private page: PageTopic;
   private sinceKratom = NEVER;
   private sinceRival = NEVER;
   /** The block so far names kratom, and the one before it did. */
@@ -38,6 +37,10 @@ export class Nearness {
 
   set carried(value: readonly [PageTopic, number, number, boolean]) {
     [this.page, this.sinceKratom, this.sinceRival, this.namedHere] = value;
+  }
+
+  get pageIsForeign(): boolean {
+    return this.page.foreign;
   }
 
   startBlock(): void {

@@ -151,7 +151,7 @@ export class PageReading implements Reading {
     const { grammar } = this.view.model;
     const foreign = this.view.of(grammar.foreign).length;
     const english = this.view.of(grammar.english).length;
-    return this.nearness.page.foreign ? english <= foreign : foreign > 1 && foreign > english;
+    return this.nearness.pageIsForeign ? english <= foreign : foreign > 1 && foreign > english;
   }
 
   private decide(block: Block, sentence: Sentence, claims: DetectedClaim[]): void {

@@ -52,7 +52,7 @@ const MANY_RIVALS = 20;
 /** From so many tokens on a page's language shows. */
 const TELLING = 100;
 
-/** Reads a page's title, its first heading and the beginning of its text for names. */
+/** Reads a page's title, its first heading and the beginning of its text for names, and the text for its language. */
 export function pageTopic(model: Model, title: string, blocks: readonly Block[]): PageTopic {
   const tokens = createTokens();
   const view = new SentenceView(model, tokens, createOccurrences());

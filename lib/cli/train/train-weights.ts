@@ -34,7 +34,7 @@ export const DEFAULTS: TrainOptions = {
   least: 2,
 };
 
-/** A weight of the stance below this, of LARGEST.stance, decides nothing and takes room. */
+/** Weights of the stance below this, of LARGEST.stance, decide little and take room: they are left out. */
 const LEAST_STANCE = 9;
 
 /** Learns the weights of all topics, and those of the stance, from labelled sentences. */
@@ -58,8 +58,8 @@ export function trainWeights(
     const row = network.rows.get(columns.get(key) ?? -1);
     const short = key >>> (32 - KEY_BITS);
     if (entries.get(short)?.level) continue;
-    const exact = largest === 0 ? 0 : Math.round((weight / largest) * LARGEST.stance);
-    const ofStance = Math.abs(exact) < LEAST_STANCE ? 0 : exact;
+    const inSteps = largest === 0 ? 0 : Math.round((weight / largest) * LARGEST.stance);
+    const ofStance = Math.abs(inSteps) < LEAST_STANCE ? 0 : inSteps;
     entries.set(short, { ...(row ?? { level: 0, cells: new Int8Array() }), stance: ofStance });
   }
   return {
