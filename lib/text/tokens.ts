@@ -113,9 +113,33 @@ const MARKS: Readonly<Record<string, number>> = {
   '»': QUOTE,
 };
 
+const ADDRESS = /^(?:https?:\/\/|www\.)/i;
+const LONGEST_PREFIX = 8;
+/** Which letter comes second where an address may begin, by its first: "ht", "ww". */
+const H = 104;
+const T = 116;
+const W = 119;
+const TO_LOWER = 32;
+/** What an address cannot hold. */
+const AFTER_ADDRESS = /[\s<>"“”()[\]{}]/;
+/** At the end of an address these are the sentence's. */
+const ENDING = '.,;:!?…';
+
+/** Where a web address that begins here ends: its words are not the page's. The beginning itself where there is none. */
+function endOfAddress(text: string, start: number): number {
+  const first = text.charCodeAt(start) | TO_LOWER;
+  if (first !== H && first !== W) return start;
+  if ((text.charCodeAt(start + 1) | TO_LOWER) !== (first === H ? T : W)) return start;
+  if (!ADDRESS.test(text.slice(start, start + LONGEST_PREFIX))) return start;
+  let end = start;
+  while (end < text.length && !AFTER_ADDRESS.test(text.charAt(end))) end += 1;
+  while (ENDING.includes(text.charAt(end - 1))) end -= 1;
+  return end;
+}
+
 /**
  * Splits a text into words, numbers and marks in one pass. A word may hold apostrophes, digits and, beside a
- * digit, hyphens (`don't`, `7-OH`); a number may hold inner points and commas (`0.05`, `1,946`).
+ * digit, hyphens (`don't`, `7-OH`); a number may hold inner points and commas (`0.05`, `1,946`). A web address is no word.
  */
 export function tokenize(text: string, tokens: Tokens): void {
   const length = text.length;
@@ -130,7 +154,12 @@ export function tokenize(text: string, tokens: Tokens): void {
     }
     if (count >= tokens.kind.length) grow(tokens);
     tokens.start[count] = i;
-    if (cls === LETTER || cls === DIGIT) {
+    const address = cls === LETTER ? endOfAddress(text, i) : i;
+    if (address > i) {
+      tokens.kind[count] = OTHER;
+      tokens.end[count] = address;
+      i = address;
+    } else if (cls === LETTER || cls === DIGIT) {
       let digitsOnly = cls === DIGIT;
       let last = i + 1;
       let initial = i;

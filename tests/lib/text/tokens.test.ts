@@ -37,11 +37,21 @@ describe('a text in words, numbers and marks', () => {
     ['kratom\u00a0leaf', ['kratom', 'leaf']],
     ['wait… what?!', ['wait', '…', 'what', '?!']],
     ['“safe” (really)', ['“', 'safe', '”', '(', 'really', ')']],
+    ['see https://example.com/kratom-pain?a=b, or', ['see', 'https://example.com/kratom-pain?a=b', ',', 'or']],
+    ['(HTTP://example.com/pain).', ['(', 'HTTP://example.com/pain', ')', '.']],
+    ['www.example.com… www.', ['www.example.com', '…', 'www', '.']],
+    ['http relieves wwwpain', ['http', 'relieves', 'wwwpain']],
     ['', []],
     [' \t\n ', []],
   ])('%j', (text, words) => {
     expect(split(text)).toEqual(words);
   });
+});
+
+test('a web address is neither word nor number', () => {
+  const tokens = createTokens();
+  tokenize('https://example.com/kratom-eases-pain 7', tokens);
+  expect([...tokens.kind.slice(0, tokens.count)]).toEqual([OTHER, NUMBER]);
 });
 
 /** A text with what pages hide in words and what breaks careless code: marks without width, directions, lone surrogates. */
