@@ -25,6 +25,7 @@ export const GRAMMAR = [
   'untrue-that',
   'hedge',
   'not-hedge',
+  'month',
   'reporter',
   'aim',
   'finite',

@@ -1,4 +1,5 @@
 import type { Block } from '../text/block.ts';
+import { isReference } from '../text/reference.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
 import { createTokens, QUOTE, STOP, tokenize, WORD } from '../text/tokens.ts';
 import type { DetectedClaim } from './claim.ts';
@@ -34,6 +35,7 @@ export class PageReading implements Reading {
   /** Where the block's own text begins in `text`, and its first token. */
   private shift = 0;
   private own = 0;
+  private isReference = false;
   private readonly sentences: Sentence[] = [];
   private readonly fired = new Set<number>();
   private leadIn: { text: string; container: number | undefined } | null = null;
@@ -70,6 +72,7 @@ export class PageReading implements Reading {
     this.subject.startBlock(block);
     this.surroundings.startBlock(block);
     this.nearness.startBlock();
+    this.isReference = isReference(block.text);
     this.own = 0;
     while (this.own < tokens.count && (tokens.start[this.own] as number) < this.shift) this.own += 1;
     const claims: DetectedClaim[] = [];
@@ -105,7 +108,7 @@ export class PageReading implements Reading {
     const isHeading = block.role === 'heading';
     view.look(this.text, sentence.from, sentence.to, this.own);
     const isMute =
-      block.linksOnly === true || (block.role === 'paragraph' && this.isOneWord(sentence)) || this.isQuestion(sentence);
+      block.linksOnly === true || this.isReference || this.isOneWord(block, sentence) || this.isQuestion(sentence);
     // Most of a long page that names kratom once is read no further. A heading may still say what follows.
     if ((isMute || nearness.needsName) && !view.mayName && !isHeading) {
       subject.skip();
@@ -116,7 +119,7 @@ export class PageReading implements Reading {
     view.match();
     subject.load(view);
     nearness.load(subject, view.has(grammar.rival) || view.has(grammar['rival-drug']));
-    if (!isMute && !nearness.isFar(subject) && !view.has(grammar.aim) && !this.isForeign()) {
+    if (!isMute && !nearness.isFar(subject) && !view.has(grammar.aim) && !this.isForeign() && !this.isDate(sentence)) {
       this.decide(block, sentence, claims);
     }
     this.surroundings.endSentence(view, isHeading);
@@ -124,12 +127,24 @@ export class PageReading implements Reading {
     subject.endSentence();
   }
 
-  /** A word by itself, outside lists and tables, says nothing of anything. */
-  private isOneWord(sentence: Sentence): boolean {
+  /** A word by itself says nothing of anything, unless it is all that a list item or cell holds. */
+  private isOneWord(block: Block, sentence: Sentence): boolean {
+    const isWhole = sentence.from <= this.own && sentence.to === this.tokens.count;
+    return (block.role === 'paragraph' || !isWhole) && this.wordsOf(sentence) <= 1;
+  }
+
+  /** "July 6, 2026": what happened then stands in another cell. */
+  private isDate(sentence: Sentence): boolean {
+    const { view } = this;
+    const months = view.of(view.model.grammar.month).filter((at) => view.start(at) >= this.own).length;
+    return months > 0 && this.wordsOf(sentence) <= months;
+  }
+
+  private wordsOf(sentence: Sentence): number {
     const { kind } = this.tokens;
     let words = 0;
     for (let i = Math.max(sentence.from, this.own); i < sentence.to; i += 1) if (kind[i] === WORD) words += 1;
-    return words <= 1;
+    return words;
   }
 
   private isQuestion(sentence: Sentence): boolean {

@@ -87,6 +87,24 @@ test('in a list or a table a word by itself may', () => {
   expect(read(cell('Sleep'))).toHaveLength(1);
 });
 
+test('before other sentences of a list item or cell it is a head that runs in', () => {
+  const count = (text: string) => [read(item(text)), read(cell(text))].map(({ length }) => length);
+  expect(count('Sleep. Rain falls on Ohio.')).toEqual([0, 0]);
+  expect(count('Rain falls. Sleep.')).toEqual([0, 0]);
+  expect(count('Good sleep. Rain falls on Ohio.')).toEqual([1, 1]);
+});
+
+test('a month by itself, with its day and year, makes no claim', () => {
+  const law = detectorOf({ law: { rules: [{ when: '(july)', subject: 'any' }] } });
+  const claims = (text: string) => law.begin('Kratom').read(cell(text)).length;
+  expect([claims('July 6, 2026'), claims('July'), claims('July bans')]).toEqual([0, 0, 1]);
+});
+
+test('an entry of a list of references is not read', () => {
+  expect(read(item('Roe A, Doe B. It relieves pain. Herb Tox 2019;12:3.'))).toEqual([]);
+  expect(read(item('Roe and Doe: it relieves pain.'))).toHaveLength(1);
+});
+
 test.each([
   ['El kratom alivia el dolor, eases pain.', []],
   ['El kratom relieves pain.', ['pain']],

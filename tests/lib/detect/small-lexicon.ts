@@ -27,6 +27,7 @@ const CONCEPTS: ConceptsData = {
   'untrue-that': 'untrue that, a myth that',
   hedge: 'may, might',
   'not-hedge': 'may 14, in may',
+  month: '=may, =july',
   reporter: 'fda, users say',
   aim: 'we asked whether',
   finite: 'is, does, =relieves, =harms',
