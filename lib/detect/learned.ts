@@ -29,8 +29,8 @@ export interface LearnedData {
   readonly table: string;
 }
 
-/** Keys are kept to so many bits: enough that a feature that was never seen is taken for a known one once in 2,000. */
-export const KEY_BITS = 24;
+/** Keys are kept to so many bits: a feature that was never seen is taken for a known one once in 170. */
+export const KEY_BITS = 22;
 /** So many sums are made at a time. */
 const AT_ONCE = 4;
 /** Slots for each entry: few enough for the processor's cache, many enough that two keys seldom want the same. */

@@ -3,6 +3,11 @@ import type { Matrix } from './matrix.ts';
 
 /** What is closer to nought than this part of a step is nought: noughts take the least room. */
 const NOUGHT = 0.6;
+/**
+ * A row is kept where it spares errors of more than this, in squares of its step: for less, what its key and level take is
+ * better spent on finer steps for the others.
+ */
+const WORTH = 3;
 /** Cells may still grow by so much. */
 const ROOM = 2;
 
@@ -15,7 +20,8 @@ export interface RoundedRow {
 /**
  * Rounds the rows of features, in steps that are the coarser the less a feature moves the hidden layer over all examples
  * (as noise is best shared out among parts of a signal: "reverse water-filling", Cover and Thomas, Elements of Information
- * Theory, 10.3). Most cells of rare features become nought, and most of the rarest whole rows.
+ * Theory, 10.3). Most cells of rare features become nought, and most of the rarest whole rows: what they would spare is
+ * weighed against the room that they take (rate-distortion optimisation, Sullivan and Wiegand, 1998).
  */
 export class Rounding {
   /** What a step of level 1 stands for. */
@@ -51,12 +57,14 @@ export class Rounding {
   /** Rounds a column's row into another, where its cells stand for as much as before. */
   round(column: number, row: Float32Array, into: Float32Array): void {
     const step = stepOf(this.level(column, row), this.largest);
-    for (let unit = 0; unit < row.length; unit += 1) into[unit] = step * rounded((row[unit] as number) / step);
+    if (!isWorth(row, step)) into.fill(0);
+    else for (let unit = 0; unit < row.length; unit += 1) into[unit] = step * rounded((row[unit] as number) / step);
   }
 
-  /** The row in whole numbers. None where it is all noughts. */
+  /** The row in whole numbers. None where it is not kept. */
   whole(column: number, row: Float32Array): RoundedRow | undefined {
-    return wholeRow(row, this.level(column, row), this.largest);
+    const level = this.level(column, row);
+    return isWorth(row, stepOf(level, this.largest)) ? wholeRow(row, level, this.largest) : undefined;
   }
 }
 
@@ -77,6 +85,16 @@ const levelOf = (step: number, largest: number): number =>
     : Math.min(Math.max(1, 1 + Math.floor(Math.log(step / largest) / Math.log(LEVELS.factor) + 1e-9)), LEVELS.most);
 
 const stepOf = (level: number, largest: number): number => largest * LEVELS.factor ** (level - 1);
+
+function isWorth(row: Float32Array, step: number): boolean {
+  let spared = 0;
+  for (let unit = 0; unit < row.length; unit += 1) {
+    const steps = Math.abs((row[unit] as number) / step);
+    const kept = rounded(steps);
+    spared += (2 * steps - kept) * kept;
+  }
+  return spared > WORTH;
+}
 
 function rounded(steps: number): number {
   return Math.sign(steps) * Math.min(Math.floor(Math.abs(steps) + 1 - NOUGHT), LARGEST.cell) || 0;

@@ -5,7 +5,7 @@ import { NO_TARGET } from './layers.ts';
 import { columnsOf, matrixOf } from './matrix.ts';
 import { fitNetwork, type NetworkOptions } from './network.ts';
 import { fitLogistic } from './regression.ts';
-import { encodeTable } from './table.ts';
+import { encodeWithin } from './table.ts';
 
 interface TrainOptions {
   readonly network: NetworkOptions;
@@ -23,19 +23,22 @@ interface TrainOptions {
 export const DEFAULTS: TrainOptions = {
   network: {
     units: 64,
-    coarseness: 2.84,
+    coarseness: 2.55,
     epochs: { exact: 5, rounded: 3 },
     dropout: { features: 0.2, units: 0.3 },
     mixtures: 0.3,
   },
   stance: { sparsity: 4, polish: 0.2 },
-  threshold: 0.85,
-  clear: 1.55,
+  threshold: 0.95,
+  clear: 1.45,
   least: 2,
 };
 
 /** Weights of the stance below this, of LARGEST.stance, decide little and take room: they are left out. */
 const LEAST_STANCE = 9;
+
+/** The learned part is to stay below 300 kB. */
+const MOST_BYTES = 299_900;
 
 /** Learns the weights of all topics, and those of the stance, from labelled sentences. */
 export function trainWeights(
@@ -71,7 +74,7 @@ export function trainWeights(
     output: network.output.map((weights) => weights.map(rounded)),
     step: network.step,
     stance: { bias: rounded(stance.bias), scale: largest },
-    table: encodeTable(entries, options.network.units),
+    table: encodeWithin(entries, options.network.units, MOST_BYTES),
   };
 }
 

@@ -34,8 +34,21 @@ test('what moves the sums often is rounded finely, what does so seldom coarsely 
   });
   expect([...rounded(0.5, 1, seldom)]).toEqual([0, 0, 0]);
   expect(roundingBy(0.5).whole(1, seldom)).toBeUndefined();
-  expect(roundingBy(0.1).whole(1, seldom)).toBeDefined();
-  expect(roundingBy(0.1).level(0, often)).toBeGreaterThan(roundingBy(0.1).level(1, seldom));
+  expect(roundingBy(0.05).whole(1, seldom)).toBeDefined();
+  expect(roundingBy(0.05).level(0, often)).toBeGreaterThan(roundingBy(0.05).level(1, seldom));
+});
+
+test('a row that spares little is left out, though a cell of it would be rounded to one', () => {
+  const rounding = roundingBy(0.5);
+  const step = rounding.largest * LEVELS.factor ** (rounding.level(1, seldom) - 1);
+  const kept = (...steps: number[]) =>
+    rounding.whole(
+      1,
+      Float32Array.from(steps, (cell) => cell * step),
+    )?.cells;
+  expect([kept(0.9, 0, 0), kept(0.9, -0.9, 0.9)]).toEqual([undefined, undefined]);
+  expect([...(kept(1.3, -1.3, 1.3) ?? [])]).toEqual([1, -1, 1]);
+  expect([...(kept(2.2, 0, 0) ?? [])]).toEqual([2, 0, 0]);
 });
 
 test('a rounded row and one in whole numbers stand for the same', () => {
