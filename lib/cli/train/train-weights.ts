@@ -23,7 +23,7 @@ interface TrainOptions {
 export const DEFAULTS: TrainOptions = {
   network: {
     units: 64,
-    coarseness: 2.55,
+    coarseness: 2.52,
     epochs: { exact: 5, rounded: 3 },
     dropout: { features: 0.2, units: 0.3 },
     mixtures: 0.3,
