@@ -127,7 +127,7 @@ export class PageReading implements Reading {
     subject.endSentence();
   }
 
-  /** A word by itself says nothing of anything, unless it is all that a list item or cell holds. */
+  /** A word by itself says nothing of anything, unless it is all of a heading, a list item or a cell. */
   private isOneWord(block: Block, sentence: Sentence): boolean {
     const isWhole = sentence.from <= this.own && sentence.to === this.tokens.count;
     return (block.role === 'paragraph' || !isWhole) && this.wordsOf(sentence) <= 1;
