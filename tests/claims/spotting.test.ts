@@ -11,22 +11,22 @@ const PAGES = resolve(import.meta.dirname, '../pages');
 /** Floors a little below what was measured: a change that makes spotting worse fails here. */
 describe.each([
   // Pages that the weights were learnt from: what the labelled set can hold at the most.
-  ['pages learnt from', PAGES, { precision: 0.925, recall: 0.87, sentences: 0.965, stance: 0.965, clean: 1 }],
+  ['pages learnt from', PAGES, { precision: 0.935, recall: 0.86, sentences: 0.975, stance: 0.965, clean: 1 }],
   // Pages kept aside, excerpts from pages of the web retold, and whole ones: what readers can expect.
   [
     'pages kept aside',
     resolve(PAGES, 'aside'),
-    { precision: 0.915, recall: 0.875, sentences: 0.95, stance: 0.965, clean: 1 },
+    { precision: 0.92, recall: 0.87, sentences: 0.96, stance: 0.965, clean: 1 },
   ],
   [
     'retold pages of the web',
     resolve(PAGES, 'retold'),
-    { precision: 0.905, recall: 0.785, sentences: 0.925, stance: 0.985, clean: 3 },
+    { precision: 0.905, recall: 0.79, sentences: 0.925, stance: 0.985, clean: 3 },
   ],
   [
     'whole pages of the web, retold',
     resolve(PAGES, 'whole'),
-    { precision: 0.77, recall: 0.625, sentences: 0.82, stance: 0.955, clean: 1 },
+    { precision: 0.76, recall: 0.645, sentences: 0.815, stance: 0.955, clean: 1 },
   ],
 ])('%s', (_name, folder, floor) => {
   test('precision, recall and stance hold', { timeout: 900_000 }, async () => {

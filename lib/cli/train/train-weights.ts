@@ -29,7 +29,7 @@ export const DEFAULTS: TrainOptions = {
     mixtures: 0.3,
   },
   stance: { sparsity: 4, polish: 0.2 },
-  threshold: 0.95,
+  threshold: 0.6,
   clear: 1.45,
   least: 2,
 };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { levelFor, wholeRow } from '../../../lib/cli/train/rounding.ts';
 import { encodeTable } from '../../../lib/cli/train/table.ts';
+import { doubtOfBrevity } from '../../../lib/detect/brevity.ts';
 import { createDetector } from '../../../lib/detect/detector.ts';
 import { featureKey, hashOf, KIND } from '../../../lib/detect/features.ts';
 import { KEY_BITS, Learned, type LearnedData, stanceKeys } from '../../../lib/detect/learned.ts';
@@ -18,8 +19,11 @@ const wordKey = (text: string) => featureKey(KIND.word, hashOf(stem(text)));
 /** What the hidden units hold before any feature, so that none falls below nought in these tests. */
 const LEVEL = 1_000_000;
 
+/** The sentences of these tests have three words, unless they say otherwise: thresholds are told without what that adds. */
+const BRIEF = doubtOfBrevity(3);
+
 /** A network with one hidden unit a topic, which adds up what the features weigh for it. */
-function learnt(weights: Weights, more: Partial<LearnedData> = {}): LearnedData {
+function learnt(weights: Weights, { threshold = 1, ...more }: Partial<LearnedData> = {}): LearnedData {
   const rows = weights.map(([, by]) => Float32Array.from(TOPICS, (topic) => by[topic] ?? 0));
   const step = Math.max(...rows.flatMap((row) => [...row].map(Math.abs)), 1) / LARGEST.cell;
   const stanceScale = Math.max(...weights.map(([, by]) => Math.abs(by.stance ?? 0)), 1);
@@ -31,7 +35,7 @@ function learnt(weights: Weights, more: Partial<LearnedData> = {}): LearnedData 
   return {
     learntFrom: '',
     topics: TOPICS,
-    threshold: 1,
+    threshold: threshold - BRIEF,
     clear: 2,
     hidden: TOPICS.map(() => LEVEL),
     bias: TOPICS.map(() => -LEVEL),
@@ -49,7 +53,7 @@ function claims(text: string, weights: Weights, more: Partial<LearnedData> = {})
   return claimed(detector, 'Kratom', paragraph(text))[0] as string[];
 }
 
-const NO_WORD = 'It snows all day.';
+const NO_WORD = 'It snows today.';
 
 test('a sentence whose features weigh more than the threshold makes a claim', () => {
   const weights: Weights = [[wordKey('wonder'), { pain: 9 }]];
@@ -92,6 +96,14 @@ test('each feature of a sentence adds its weight', () => {
 test('what a sentence without features scores is added', () => {
   expect(claims(NO_WORD, [[1, { pain: 1 }]], { bias: [2 - LEVEL, -LEVEL] })).toEqual(['pain']);
   expect(claims(NO_WORD, [[1, { pain: 1 }]], { bias: [-LEVEL, 2 - LEVEL] })).toEqual(['liver']);
+});
+
+test('a short sentence has to be surer than a long one', () => {
+  const score = BRIEF / 2;
+  const long = `${NO_WORD.slice(0, -1)} and it will snow again tomorrow, and on the day after that, as it snows now.`;
+  const found = (text: string) => claims(text, [[1, { pain: 1 }]], { threshold: BRIEF, bias: [score - LEVEL, -LEVEL] });
+  expect(found(NO_WORD)).toEqual([]);
+  expect(found(long)).toEqual(['pain']);
 });
 
 test('a hidden unit speaks only where its features lift it above nought', () => {
