@@ -1,3 +1,4 @@
+import { doubtOfBrevity } from './brevity.ts';
 import { Features, type Surroundings } from './features.ts';
 import type { Learned } from './learned.ts';
 import type { Hit } from './rule-hits.ts';
@@ -51,10 +52,14 @@ export class Decision {
 
   /**
    * Call after `load`.
-   * @param doubt log-odds that a claim must have beyond the threshold
-   * @param doubtOfClear log-odds that it must have beyond both to be a clear one
+   * @param words of the sentence itself
+   * @param doubts log-odds that any claim must have beyond the threshold, and beyond both to be a clear one
    */
-  byWeights(hits: ReadonlyMap<string, Hit>, doubt: number, doubtOfClear: number): Map<string, Finding> {
+  byWeights(
+    hits: ReadonlyMap<string, Hit>,
+    words: number,
+    doubts: { readonly any: number; readonly clear: number },
+  ): Map<string, Finding> {
     const { learned, features } = this;
     const findings = new Map<string, Finding>();
     if (!learned) return findings;
@@ -62,14 +67,19 @@ export class Decision {
     const { topics, stanceAt } = learned;
     // The surest claim first.
     const found: number[] = [];
-    for (let index = 0; index < topics.length; index += 1) if (learned.found(index, scores, doubt)) found.push(index);
+    const plain = doubts.any + doubtOfBrevity(words, false);
+    const ruled = doubts.any + doubtOfBrevity(words, true);
+    const doubtOf = (index: number) => (hits.get(topics[index] as string)?.inScope ? ruled : plain);
+    for (let index = 0; index < topics.length; index += 1) {
+      if (learned.found(index, scores, ruled) && learned.found(index, scores, doubtOf(index))) found.push(index);
+    }
     if (found.length > 1) found.sort((a, b) => (scores[b] as number) - (scores[a] as number));
     for (const index of found) {
       const topic = topics[index] as string;
       const hit = hits.get(topic);
       const stance = hit?.settled ? hit.stance : this.stanceByWeights(learned, topic, scores[stanceAt] as number, hit);
       const reasons = hit ? this.spansOf(hit) : this.weightiest(learned, index);
-      const clear = learned.isClear(index, scores, doubt + doubtOfClear);
+      const clear = learned.isClear(index, scores, doubtOf(index) + doubts.clear);
       findings.set(topic, { stance, clear, reasons });
     }
     return findings;

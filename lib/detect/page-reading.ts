@@ -2,7 +2,6 @@ import type { Block } from '../text/block.ts';
 import { isReference } from '../text/reference.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
 import { createTokens, QUOTE, STOP, tokenize, WORD } from '../text/tokens.ts';
-import { doubtOfBrevity } from './brevity.ts';
 import type { DetectedClaim } from './claim.ts';
 import { Clauses } from './clauses.ts';
 import { Decision, type Finding } from './decision.ts';
@@ -189,8 +188,9 @@ export class PageReading implements Reading {
       new Map([...hits].map(([topic, { stance }]: [string, Hit]) => [topic, stance])),
     );
     if (decision.isLearned) {
-      const doubt = this.nearness.doubt(subject) + doubtOfBrevity(this.wordsOf(sentence));
-      const found = decision.byWeights(hits, doubt, this.nearness.doubtOfClear(subject));
+      const { nearness } = this;
+      const doubts = { any: nearness.doubt(subject), clear: nearness.doubtOfClear(subject) };
+      const found = decision.byWeights(hits, this.wordsOf(sentence), doubts);
       this.report(found, first, sentence, claims);
     }
   }

@@ -20,7 +20,7 @@ const wordKey = (text: string) => featureKey(KIND.word, hashOf(stem(text)));
 const LEVEL = 1_000_000;
 
 /** The sentences of these tests have three words, unless they say otherwise: thresholds are told without what that adds. */
-const BRIEF = doubtOfBrevity(3);
+const BRIEF = doubtOfBrevity(3, false);
 
 /** A network with one hidden unit a topic, which adds up what the features weigh for it. */
 function learnt(weights: Weights, { threshold = 1, ...more }: Partial<LearnedData> = {}): LearnedData {
@@ -104,6 +104,14 @@ test('a short sentence has to be surer than a long one', () => {
   const found = (text: string) => claims(text, [[1, { pain: 1 }]], { threshold: BRIEF, bias: [score - LEVEL, -LEVEL] });
   expect(found(NO_WORD)).toEqual([]);
   expect(found(long)).toEqual(['pain']);
+});
+
+test('a short sentence is doubted less where a rule finds the claim too', () => {
+  const weights: Weights = [[wordKey('relieves'), { pain: 9, liver: 9 }]];
+  const found = (threshold: number) => claims('It relieves pain.', weights, { threshold });
+  const thresholds = Array.from({ length: 60 }, (_, tenth) => tenth / 10);
+  expect(thresholds.some((threshold) => found(threshold).join() === 'pain')).toBe(true);
+  expect(thresholds.some((threshold) => found(threshold).join() === 'liver')).toBe(false);
 });
 
 test('a hidden unit speaks only where its features lift it above nought', () => {
@@ -277,6 +285,7 @@ test('a label is judged by weights too', () => {
 
 test('how clauses are joined settles the stance, whatever the words weigh', () => {
   const weights: Weights = [[wordKey('relieves'), { pain: 9, stance: -9 }]];
-  expect(claims('It does not relieve pain.', weights)).toEqual(['pain']);
-  expect(claims('It is untrue that it relieves pain.', weights)).toEqual(['-pain']);
+  const longer = { threshold: BRIEF };
+  expect(claims('It does not relieve pain.', weights, longer)).toEqual(['pain']);
+  expect(claims('It is untrue that it relieves pain.', weights, longer)).toEqual(['-pain']);
 });
