@@ -71,7 +71,7 @@ export class Decision {
     const ruled = doubts.any + doubtOfBrevity(words, true);
     const doubtOf = (index: number) => (hits.get(topics[index] as string)?.inScope ? ruled : plain);
     for (let index = 0; index < topics.length; index += 1) {
-      if (learned.found(index, scores, ruled) && learned.found(index, scores, doubtOf(index))) found.push(index);
+      if (learned.found(index, scores, doubtOf(index))) found.push(index);
     }
     if (found.length > 1) found.sort((a, b) => (scores[b] as number) - (scores[a] as number));
     for (const index of found) {

@@ -11,7 +11,7 @@ export interface LearnedData {
   /** Fingerprint of all that the weights were learnt from. */
   readonly learntFrom: string;
   readonly topics: readonly string[];
-  /** The score, in log-odds, from which a claim is found. */
+  /** The score, in log-odds, from which a claim is found in a long sentence that is plainly about kratom. */
   readonly threshold: number;
   /** So much more than the threshold makes a claim a clear one. */
   readonly clear: number;
