@@ -38,6 +38,11 @@ export const NO_TOPIC: PageTopic = {
 
 /** So many names in its blocks make a page one about kratom, whatever its title says. */
 const ENOUGH_NAMES = 4;
+/**
+ * A title may name something in passing: a page that names kratom so many times as often as what its title names, and at
+ * least ENOUGH_NAMES times, is not about that.
+ */
+const OUTNAMED = 2;
 /** Names are counted in so many UTF-16 units of a page's text. */
 export const LOOK_AHEAD = 40_000;
 const MOST_NAMES = 6;
@@ -61,21 +66,24 @@ export function pageTopic(model: Model, title: string, blocks: readonly Block[])
     tokenize(text, tokens);
     view.load(text, 0, tokens.count, 0);
     const times = (concept: number) => view.of(concept).length;
+    const stems = (concept: number) => view.of(concept).map((at) => view.stem(view.start(at)));
     return {
       kratom: times(grammar.kratom),
-      rival: times(grammar.rival) + times(grammar['rival-drug']),
+      rivals: [...stems(grammar.rival), ...stems(grammar['rival-drug'])],
       english: times(grammar.english),
       foreign: times(grammar.foreign),
     };
   };
   const inTitle = count(`${title}. ${blocks.find(({ role }) => role === 'heading')?.text ?? ''}`);
-  const sum = { kratom: 0, rival: 0, english: 0, foreign: 0 };
+  const titleRivals = new Set(inTitle.rivals);
+  const sum = { kratom: 0, rival: 0, titleRival: 0, english: 0, foreign: 0 };
   let [length, words] = [0, 0];
   for (const block of blocks) {
     const text = block.text.slice(0, LOOK_AHEAD - length);
     const found = count(text);
     sum.kratom += found.kratom;
-    sum.rival += found.rival;
+    sum.rival += found.rivals.length;
+    sum.titleRival += found.rivals.filter((stem) => titleRivals.has(stem)).length;
     sum.english += found.english;
     sum.foreign += found.foreign;
     length += text.length;
@@ -86,14 +94,16 @@ export function pageTopic(model: Model, title: string, blocks: readonly Block[])
   const share = Math.floor((3 * kratom) / Math.max(1, kratom + rival));
   const density = Math.min(DENSITIES, Math.floor((DENSITIES * DENSE * kratom) / Math.max(1, words)));
   const isOfRivals = share === 0 && density === 0 && rival >= MANY_RIVALS;
+  const isOutnamed = share > 0 && kratom >= Math.max(ENOUGH_NAMES, OUTNAMED * sum.titleRival);
+  const isOfTitle = share < 2 && !isOutnamed;
   return {
     about: inTitle.kratom > 0 || kratom >= ENOUGH_NAMES,
     titled: inTitle.kratom > 0,
-    rivalTitled: inTitle.rival > 0,
+    rivalTitled: titleRivals.size > 0,
     density,
     names: Math.min(MOST_NAMES, kratom),
     share,
-    elsewhere: inTitle.kratom === 0 && (inTitle.rival > 0 ? share < 2 : kratom === 0 || isOfRivals),
+    elsewhere: inTitle.kratom === 0 && (titleRivals.size > 0 ? isOfTitle : kratom === 0 || isOfRivals),
     sparse: inTitle.kratom === 0 && words >= LONG && kratom * SPARSE < words,
     foreign: words >= TELLING && foreign > english,
   };

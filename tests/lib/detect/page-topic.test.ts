@@ -31,6 +31,16 @@ test('a page titled with a rival that names kratom in passing is about something
   expect(pageTopic(model, 'Kava guide', page)).toMatchObject({ about: false, rivalTitled: true, elsewhere: true });
 });
 
+test('unless it names kratom four times, twice as often as what its title names, and in a third of all names', () => {
+  const isElsewhere = (kratom: number, titled: number, others = 0) => {
+    const text = ['Kratom. '.repeat(kratom), 'Kava. '.repeat(titled), 'Morphine. '.repeat(others)].join('');
+    return pageTopic(model, 'My boss thinks I drink kava', paragraphs(text)).elsewhere;
+  };
+  // Rivals of other names, so that kratom has less than two thirds of all: else the page is about it anyway.
+  expect([isElsewhere(4, 0, 4), isElsewhere(4, 2, 2), isElsewhere(6, 3, 9)]).toEqual([false, false, false]);
+  expect([isElsewhere(3, 0, 3), isElsewhere(5, 3, 1), isElsewhere(4, 0, 9)]).toEqual([true, true, true]);
+});
+
 test('so is one that names rivals twenty times and more, and kratom seldom', () => {
   const isElsewhere = (rivals: number, names: number, title = '') => {
     const text = ['morphine '.repeat(rivals), 'kratom '.repeat(names), 'rain '.repeat(200)].join(' ');
