@@ -22,7 +22,7 @@ export interface Accuracy {
 
 /** Scores the detector on the labelled pages that it never learnt from; takes some seconds. */
 export async function measureAccuracy(): Promise<Accuracy> {
-  const score = await scoreFolders(...['aside', 'retold', 'whole'].map((folder) => resolve(PAGES, folder)));
+  const score = await scoreFolders(...['aside', 'retold', 'whole', 'kinds'].map((folder) => resolve(PAGES, folder)));
   const { precision, recall, right, missed } = score.all();
   const { pages, clean, cleanMarked } = score;
   return { pages, clean, claims: right + missed, precision, recall, stance: score.stance(), cleanMarked };

@@ -17,14 +17,18 @@ const END = 110;
 const VISITED =
   /\b(?:Retrieved|Accessed|Archived from the original)(?: on)?:? (?:\d{1,2} \p{Lu}|\p{Lu}[a-z]{2,8}\.? \d|\d{4}-\d\d)/u;
 const YEAR = /\b(?:19|20)\d\d\b/;
+/** "Keywords: kratom; pain; survey": what an abstract is filed under. */
+const KEYWORDS = /^[^\p{L}]{0,8}(?:key ?words?|index terms|subject headings|mesh terms) ?[:—–]/iu;
 
 /**
- * True for an entry of a list of references: its title says what the paper looked at, not what the page claims. Told by the
- * shapes that such entries share, Vancouver, APA and those of encyclopedias.
+ * True for an entry of a list of references, and for a paper's keywords: they say what a paper looked at, not what the page
+ * claims. Told by the shapes that such entries share, Vancouver, APA and those of encyclopedias.
  */
 export function isReference(text: string): boolean {
   const entry = text.trim();
-  if (entry.length > LONGEST || !YEAR.test(entry)) return false;
+  if (entry.length > LONGEST) return false;
+  if (KEYWORDS.test(entry)) return true;
+  if (!YEAR.test(entry)) return false;
   return (
     IDENTIFIER.test(entry.slice(-END)) || [AUTHORS, IN_JOURNAL, VOLUME, VISITED].some((shape) => shape.test(entry))
   );

@@ -30,8 +30,18 @@ test.each([
   'Blum et al. 2022 (PMID 36118157) gave it to fifty people. Some of them had fewer cravings, but nobody knew who had been given nothing, so that little can be said of how well it works.',
   'Retrieved parcels are kept. The shop opened in 2019 and sells kratom.',
   'Hollis R, Adeyemi T. Kratom eases pain in mice.',
+  'The keywords: kratom is addictive, and kratom kills.',
+  'Keywords that shops use say that kratom eases pain.',
 ])('no entry: %s', (text) => {
   expect(isReference(text)).toBe(false);
+});
+
+test.each([
+  'Keywords: kratom; liver injury; pain',
+  'KEY WORDS — kratom, withdrawal',
+  '• MeSH terms: Pain / drug therapy',
+])('what a paper is filed under: %s', (text) => {
+  expect(isReference(text)).toBe(true);
 });
 
 test('what is longer than an entry is prose, whatever it begins with', () => {
