@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { until } from './harness.ts';
 
@@ -17,6 +18,7 @@ const PARTS = [
   'wxt.config.ts',
 ];
 const PATIENCE = 60_000;
+const CALM = 1_500;
 
 const root = await mkdtemp(join(tmpdir(), 'dev-'));
 let server: ChildProcess | undefined;
@@ -47,7 +49,9 @@ test('the dev server builds anew on a change of code or claims, and tells what i
     said = '';
     return all;
   };
+  /** A person saves a file when the server has long said its last word: what changes while a build fails is lost to it. */
   const edit = async (path: string, from: RegExp, to: string) => {
+    await sleep(CALM);
     const text = await readFile(join(root, path), 'utf8');
     expect(text).toMatch(from);
     await writeFile(join(root, path), text.replace(from, to));
