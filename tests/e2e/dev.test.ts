@@ -18,6 +18,7 @@ const PARTS = [
   'wxt.config.ts',
 ];
 const PATIENCE = 60_000;
+/** Before each change, in milliseconds. */
 const CALM = 1_500;
 
 const root = await mkdtemp(join(tmpdir(), 'dev-'));
@@ -49,7 +50,7 @@ test('the dev server builds anew on a change of code or claims, and tells what i
     said = '';
     return all;
   };
-  /** A person saves a file when the server has long said its last word: what changes while a build fails is lost to it. */
+  /** A person saves a file when the server has long said its last word: what changes while a build ends may be lost to it. */
   const edit = async (path: string, from: RegExp, to: string) => {
     await sleep(CALM);
     const text = await readFile(join(root, path), 'utf8');

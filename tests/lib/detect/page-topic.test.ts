@@ -31,7 +31,7 @@ test('a page titled with a rival that names kratom in passing is about something
   expect(pageTopic(model, 'Kava guide', page)).toMatchObject({ about: false, rivalTitled: true, elsewhere: true });
 });
 
-test('unless it names kratom four times, twice as often as what its title names, and in a third of all names', () => {
+test('a title names it in passing where kratom is named four times, twice as often, and in a third of all names', () => {
   const isElsewhere = (kratom: number, titled: number, others = 0) => {
     const text = ['Kratom. '.repeat(kratom), 'Kava. '.repeat(titled), 'Morphine. '.repeat(others)].join('');
     return pageTopic(model, 'My boss thinks I drink kava', paragraphs(text)).elsewhere;
